@@ -1,0 +1,26 @@
+package org.haetae.domain.alert;
+
+import java.time.Duration;
+
+/**
+ * Why a track is held to be a respondent.
+ *
+ * @param looks embeddings that were compared
+ * @param span from the first to the last of them
+ * @param score quality-weighted mean cosine against the respondent, −1 to 1
+ * @param threshold the mean that the score had to reach
+ * @param logLikelihoodRatio sum over the looks, natural logarithm
+ * @param requiredLogLikelihoodRatio the sum that it had to reach
+ * @param falsePositiveRate target false-positive identification rate per track that both thresholds
+ *     follow from
+ * @param gallerySize identities that the track was compared with
+ */
+public record Evidence(
+    int looks,
+    Duration span,
+    double score,
+    double threshold,
+    double logLikelihoodRatio,
+    double requiredLogLikelihoodRatio,
+    double falsePositiveRate,
+    int gallerySize) {}

