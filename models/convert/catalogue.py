@@ -17,6 +17,8 @@ class Recipe:
     """Source output name -> (our name, shape), in the documented order."""
     half_from: int | None = None
     """Store weights with at least so many numbers as fp16, cast back when the graph is loaded."""
+    spell_prelu: bool = True
+    """Replace PRelu by what ONNX Runtime is fast at; changes nothing where there is none."""
     torchscript: bool = False
 
     @property
@@ -85,5 +87,6 @@ RECIPES = (
 )
 
 
-def full_precision(recipe: Recipe) -> Recipe:
-    return replace(recipe, half_from=None)
+def for_torch(recipe: Recipe) -> Recipe:
+    """The same network with fp32 weights and PRelu as it is, which PyTorch prefers."""
+    return replace(recipe, half_from=None, spell_prelu=False)

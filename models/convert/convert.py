@@ -28,7 +28,7 @@ def made_from(recipe, data: bytes):
     model = repair.repair(data, recipe)
     yield recipe.file, "OnnxRuntime", model.SerializeToString(deterministic=True)
     if recipe.torchscript:
-        full = repair.repair(data, catalogue.full_precision(recipe))
+        full = repair.repair(data, catalogue.for_torch(recipe))
         shape = [EXAMPLE.get(d, d) for d in recipe.input]
         yield f"{recipe.id}.pt", "PyTorch", torchscript.to_torchscript(full, shape)
 

@@ -4,6 +4,7 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
+import prelu
 from catalogue import Recipe
 
 BATCH_NORM = "BatchNormalization"
@@ -18,6 +19,8 @@ def repair(data: bytes, recipe: Recipe) -> onnx.ModelProto:
     constants_to_weights(nodes, weights)
     fold_batch_norms(nodes, weights)
     free_the_batch(nodes, weights)
+    if recipe.spell_prelu:
+        prelu.spell_out(nodes, weights)
     source_input = next(i.name for i in graph.input if i.name not in weights)
     rename = {source_input: "input"} | {k: v[0] for k, v in recipe.outputs.items()}
     for node in nodes:

@@ -1,0 +1,48 @@
+package org.haetae.models.detect;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+import org.haetae.models.picture.PlanarRgb;
+
+/** Widens byte planes to float planes, 0 to 255, one behind the other. */
+public final class FloatPlanes {
+  private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Byte> BYTES =
+      VectorSpecies.of(
+          byte.class,
+          jdk.incubator.vector.VectorShape.forBitSize(Math.max(64, FLOATS.length() * 8)));
+
+  private FloatPlanes() {}
+
+  /**
+   * Writes red, green and blue of {@code pixels} to the first 3 × width × height floats of {@code
+   * target}.
+   */
+  public static void fill(PlanarRgb pixels, MemorySegment target) {
+    int count = pixels.width() * pixels.height();
+    for (int channel = 0; channel < 3; channel++) {
+      widen(pixels.plane(channel), target.asSlice((long) channel * count * Float.BYTES), count);
+    }
+  }
+
+  private static void widen(MemorySegment bytes, MemorySegment floats, int count) {
+    int step = FLOATS.length();
+    int i = 0;
+    for (; i <= count - step; i += step) {
+      FloatVector wide =
+          (FloatVector)
+              ByteVector.fromMemorySegment(BYTES, bytes, i, ByteOrder.nativeOrder())
+                  .convertShape(VectorOperators.ZERO_EXTEND_B2I, FLOATS.withLanes(int.class), 0)
+                  .convertShape(VectorOperators.I2F, FLOATS, 0);
+      wide.intoMemorySegment(floats, (long) i * Float.BYTES, ByteOrder.nativeOrder());
+    }
+    for (; i < count; i++) {
+      floats.setAtIndex(ValueLayout.JAVA_FLOAT, i, bytes.get(ValueLayout.JAVA_BYTE, i) & 0xFF);
+    }
+  }
+}

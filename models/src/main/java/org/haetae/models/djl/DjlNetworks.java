@@ -1,0 +1,56 @@
+package org.haetae.models.djl;
+
+import ai.djl.Device;
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.engine.EngineException;
+import ai.djl.translate.NoopTranslator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import org.haetae.models.network.EngineKind;
+import org.haetae.models.network.Network;
+import org.haetae.models.network.NetworkException;
+import org.haetae.models.network.NetworkLoader;
+import org.haetae.models.weights.ModelName;
+import org.haetae.models.weights.WeightStore;
+
+/**
+ * Opens networks through DJL, one thread each: a shard runs its own, so more would only compete.
+ */
+public final class DjlNetworks implements NetworkLoader {
+  private static final Map<String, String> ONE_THREAD =
+      Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1");
+
+  private final WeightStore weights;
+
+  public DjlNetworks(WeightStore weights) {
+    this.weights = weights;
+    // PyTorch reads these once, when its native library is loaded.
+    setDefault("ai.djl.pytorch.num_threads", "1");
+    setDefault("ai.djl.pytorch.num_interop_threads", "1");
+    setDefault("ai.djl.offline", "true");
+  }
+
+  private static void setDefault(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
+  }
+
+  @Override
+  public Network load(ModelName name, EngineKind engine) {
+    byte[] bytes = weights.read(name, engine);
+    Model model = Model.newInstance(name.id(), Device.cpu(), engine.djlName());
+    try {
+      model.load(
+          new ByteArrayInputStream(bytes),
+          engine == EngineKind.ONNX_RUNTIME ? ONE_THREAD : Map.of());
+      return new DjlNetwork(engine, model, model.newPredictor(new NoopTranslator(null)));
+    } catch (IOException | MalformedModelException | EngineException e) {
+      model.close();
+      throw new NetworkException(
+          "%s can't be loaded by %s".formatted(name.id(), engine.djlName()), e);
+    }
+  }
+}

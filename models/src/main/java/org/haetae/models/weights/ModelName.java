@@ -1,0 +1,19 @@
+package org.haetae.models.weights;
+
+/** The networks that are shipped. */
+public enum ModelName {
+  CENTERFACE("centerface"),
+  MOBILEFACENET("mobilefacenet"),
+  POSE("pose");
+
+  private final String id;
+
+  ModelName(String id) {
+    this.id = id;
+  }
+
+  /** Its name in the manifest. */
+  public String id() {
+    return id;
+  }
+}
