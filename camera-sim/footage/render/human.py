@@ -261,7 +261,7 @@ class Human:
         front = mid[b.verts[mid][:, 2] > e[2] - .1]
         chin_y = b.verts[front][:, 1].min()
         d = e[1] - chin_y
-        sel = (hv[:, 1] > chin_y - .02) & (hv[:, 1] < e[1] + .62 * d) & (hv[:, 2] > e[2] - .62)
+        sel = (hv[:, 1] > chin_y + .0) & (hv[:, 1] < e[1] + .52 * d) & (hv[:, 2] > e[2] - .62)
         # the ear sticks out beyond the cheek: drop it by its width at that height
         sel &= ~((np.abs(hv[:, 0]) > .70) & (hv[:, 2] < e[2] - .42))
         self.face_ids = head_ids[sel]

@@ -45,13 +45,13 @@ def jobs_for(pid, p, kind):
         out.append(dict(person=pid, kind=kind, index=i, yaw=yaws[i] + rng.uniform(-3, 3), pitch=rng.uniform(-12, 14) if kind == "stills" else rng.uniform(-4, 5),
                         roll=rng.uniform(-6, 6) * (1 if kind == "stills" else .4), hair=hair, expression=e, face_px=face_px,
                         key_angle=rng.uniform(-70, 70) if kind == "stills" else rng.uniform(-35, 35), key_height=rng.uniform(.3, 1.6),
-                        key=int(rng.randint(0, len(KEYS))) if kind == "stills" else int(rng.choice([0, 2, 3])), fill=rng.uniform(.35, 1.0) if kind == "stills" else rng.uniform(.7, 1.1),
+                        key=int(rng.randint(0, len(KEYS))) if kind == "stills" else int(rng.choice([0, 2, 3])), fill=rng.uniform(.3, .8) if kind == "stills" else rng.uniform(.55, .85),
                         back=[float(x) for x in (rng.uniform(.12, .55) * np.array(rng.uniform(.8, 1.25, 3)) if kind == "stills" else np.array([.55, .57, .6]) * rng.uniform(.8, 1.15))],
                         shift=[rng.uniform(-25, 25), rng.uniform(-20, 20)]))
     return out
 
 
-def render(job, p, out, samples=40, sss=.12):
+def render(job, p, out, samples=20, sss=0):
     s = blend.reset(SIZE, SIZE, samples)
     h = human.Human(job["person"], p, hair=job["hair"], expression=job["expression"])
     o = blend.person_object(h, sss=sss)
@@ -69,8 +69,8 @@ def render(job, p, out, samples=40, sss=.12):
     cam = blend.Camera((t[0], t[1] - dist, t[2] + .05), t, fov, SIZE, SIZE)
     kc, ke = KEYS[job["key"]]
     a = r(job["key_angle"])
-    blend.light("AREA", "key", ke * .55, kc, (c[0] + 2.4 * math.sin(a), c[1] - 2.4 * math.cos(a), c[2] + job["key_height"]), tuple(c), .9)
-    blend.light("AREA", "rim", 45, (1, 1, 1), (c[0] - 1.5 * math.sin(a), c[1] + 1.6, c[2] + .9), tuple(c), .6)
+    blend.light("AREA", "key", ke * .30, kc, (c[0] + 2.4 * math.sin(a), c[1] - 2.4 * math.cos(a), c[2] + job["key_height"]), tuple(c), .9)
+    blend.light("AREA", "rim", 30, (1, 1, 1), (c[0] - 1.5 * math.sin(a), c[1] + 1.6, c[2] + .9), tuple(c), .6)
     b = job["back"]
     blend.world([x * .8 for x in b], job["fill"], top=[min(1, x * 1.3) for x in b])
     bpy.ops.mesh.primitive_plane_add(size=14, location=(c[0], c[1] + 3.5, c[2]), rotation=(math.pi / 2, 0, 0))
@@ -107,7 +107,7 @@ def main():
         for j in jobs:
             t = time.time()
             name = "%02d.jpg" % (j["index"] + 1)
-            render(j, p, os.path.join(out, pid, name), samples=24 if kind == "probe" else 40)
+            render(j, p, os.path.join(out, pid, name), samples=24 if kind == "probe" else 20)
             print("%s %s %.1fs" % (pid, name, time.time() - t), flush=True)
 
 

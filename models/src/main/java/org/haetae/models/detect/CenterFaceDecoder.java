@@ -42,8 +42,10 @@ final class CenterFaceDecoder {
       if (score > threshold) {
         float height = (float) Math.exp(scale.get(cell)) * STRIDE;
         float width = (float) Math.exp(scale.get(cells + cell)) * STRIDE;
-        float x = (cell % columns + offset.get(cells + cell) + 0.5f) * STRIDE - width / 2;
-        float y = (cell / columns + offset.get(cell) + 0.5f) * STRIDE - height / 2;
+        int column = cell % columns;
+        int row = cell / columns;
+        float x = (column + offset.get(cells + cell) + 0.5f) * STRIDE - width / 2;
+        float y = (row + offset.get(cell) + 0.5f) * STRIDE - height / 2;
         FaceBox box = new FaceBox(x, y, width, height);
         faces.add(new DetectedFace(box, points(landmarks, cells, cell, box), score));
       }

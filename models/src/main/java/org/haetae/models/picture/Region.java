@@ -27,8 +27,8 @@ public record Region(int x, int y, int width, int height) {
    * inside a picture, at least one pixel large.
    */
   public static Region clamped(float x, float y, float width, float height, Picture picture) {
-    int left = Math.clamp((int) Math.floor(x), 0, picture.width() - 1);
-    int top = Math.clamp((int) Math.floor(y), 0, picture.height() - 1);
+    int left = Math.clamp((int) Math.floor(x), 0, picture.width() - 1) & ~1;
+    int top = Math.clamp((int) Math.floor(y), 0, picture.height() - 1) & ~1;
     int right = Math.clamp((int) Math.ceil(x + width), left + 1, picture.width());
     int bottom = Math.clamp((int) Math.ceil(y + height), top + 1, picture.height());
     return new Region(left, top, right - left, bottom - top);
