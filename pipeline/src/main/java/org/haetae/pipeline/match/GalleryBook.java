@@ -1,0 +1,72 @@
+package org.haetae.pipeline.match;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.haetae.domain.face.ModelId;
+import org.haetae.domain.id.CameraId;
+import org.haetae.domain.id.PlaceId;
+import org.haetae.domain.id.RespondentId;
+import org.haetae.domain.place.Camera;
+import org.haetae.domain.watchlist.WatchlistEntry;
+import org.haetae.domain.watchlist.WatchlistSnapshot;
+
+/**
+ * The gallery of each camera and the watchlist that they were made from, as one immutable whole, so
+ * that a match and the order behind it always belong together.
+ */
+public final class GalleryBook {
+  private final WatchlistSnapshot watchlist;
+  private final Map<PlaceId, Collection<WatchlistEntry>> scopes;
+  private final Map<CameraId, Gallery> galleries;
+
+  private GalleryBook(
+      WatchlistSnapshot watchlist,
+      Map<PlaceId, Collection<WatchlistEntry>> scopes,
+      Map<CameraId, Gallery> galleries) {
+    this.watchlist = watchlist;
+    this.scopes = scopes;
+    this.galleries = galleries;
+  }
+
+  /** The book as it must be at {@code instant}: only orders in force then count. */
+  public static GalleryBook of(
+      WatchlistSnapshot watchlist, Collection<Camera> cameras, ModelId model, Instant instant) {
+    Map<PlaceId, Collection<WatchlistEntry>> scopes = new HashMap<>();
+    Map<PlaceId, Gallery> byPlace = new HashMap<>();
+    Map<CameraId, Gallery> galleries = new HashMap<>();
+    for (Camera camera : cameras) {
+      scopes.computeIfAbsent(camera.place(), place -> watchlist.lookedForAt(place, instant));
+      galleries.put(
+          camera.id(),
+          byPlace.computeIfAbsent(
+              camera.place(), place -> Gallery.of(scopes.getOrDefault(place, List.of()), model)));
+    }
+    return new GalleryBook(watchlist, scopes, galleries);
+  }
+
+  /** The gallery of a camera; empty for one that the book does not know. */
+  public Gallery galleryOf(CameraId camera) {
+    return galleries.getOrDefault(camera, Gallery.empty());
+  }
+
+  /** The watchlist behind the galleries. */
+  public WatchlistSnapshot watchlist() {
+    return watchlist;
+  }
+
+  /** Whether the other book looks for the same people in the same places by the same watchlist. */
+  public boolean sameScope(GalleryBook other) {
+    return watchlist.equals(other.watchlist) && scopes.equals(other.scopes);
+  }
+
+  /** The entry of a respondent. */
+  public Optional<WatchlistEntry> entryOf(RespondentId respondent) {
+    return watchlist.entries().stream()
+        .filter(entry -> entry.respondent().equals(respondent))
+        .findFirst();
+  }
+}
