@@ -27,11 +27,11 @@ def reset(width, height, samples, threads=2, look="AgX - Medium High Contrast"):
     c.denoising_prefilter = "FAST"
     c.denoising_input_passes = "RGB_ALBEDO_NORMAL"
     c.seed = 7
-    c.max_bounces = 3
-    c.diffuse_bounces = 2
+    c.max_bounces = 2
+    c.diffuse_bounces = 1
     c.glossy_bounces = 1
     c.transmission_bounces = 2
-    c.transparent_max_bounces = 10
+    c.transparent_max_bounces = 7
     c.caustics_reflective = c.caustics_refractive = False
     c.sample_clamp_indirect = 3
     c.blur_glossy = 1
@@ -52,6 +52,8 @@ def reset(width, height, samples, threads=2, look="AgX - Medium High Contrast"):
     w = bpy.data.worlds.new("w")
     s.world = w
     w.use_nodes = True
+    w.cycles.sampling_method = "NONE"                # a smooth sky needs no importance map
+    c.use_light_tree = False
     return s
 
 

@@ -158,7 +158,7 @@ def render_rect(s, rect, path):
 
 
 def plate(name, work):
-    c, s, info, cam = setup(name, 24, 2)
+    c, s, info, cam = setup(name, 18, 2)
     s.cycles.adaptive_threshold = .04
     s.render.filepath = os.path.join(work, name, "plate.png")
     bpy.ops.render.render(write_still=True)
@@ -190,7 +190,7 @@ def frames(name, work, shard, shards):
         if rect is None or rect[2] - rect[0] < 4 or rect[3] - rect[1] < 4:
             continue
         area = (rect[2] - rect[0]) * (rect[3] - rect[1])
-        s.cycles.samples = int(np.clip(1.3e6 / area, 5, 20)) + (3 if c["scene"] == "gate" else 0)
+        s.cycles.samples = int(np.clip(0.9e6 / area, 4, 14)) + (3 if c["scene"] == "gate" else 0)
         start = time.time()
         render_rect(s, rect, out)
         json.dump(rect, open(out[:-4] + ".json", "w"))

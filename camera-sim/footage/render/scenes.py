@@ -8,7 +8,7 @@ from mathutils import Vector
 import blend
 
 
-def mat(name, a, b=None, scale=4.0, rough=.85, spec=.15, emit=0.0, brick=None, detail=6):
+def mat(name, a, b=None, scale=4.0, rough=.85, spec=.15, emit=0.0, brick=None, detail=2):
     m, nt, bsdf = blend.node_material(name)
     bsdf.inputs["Roughness"].default_value = rough
     bsdf.inputs["Specular IOR Level"].default_value = spec
@@ -175,7 +175,7 @@ def door():
     cylinder(3.2, 6.2, 0, .55, .24, m["rust"], .3)
     leaves(3.2, 6.2, .95, .42, .5, m["leaf"], 700, .06, 9)
     box(3.9, 4.6, 9.4, 10.0, 0, 1.05, m["blue"])
-    return dict(sun=((-.55, -.35, .8), 2.6, (1, .95, .87)), world=((.60, .66, .74), .75, (.26, .42, .72)), exposure=.55)
+    return dict(sun=((-.24, -.46, .85), 2.6, (1, .95, .87)), world=((.60, .66, .74), .75, (.26, .42, .72)), exposure=.55)
 
 
 def street():
@@ -204,7 +204,7 @@ def street():
     for y in (10.2, 12.8):
         box(4.33, 4.6, y - .32, y + .32, -.05, .6, m["metal"])
     cylinder(-2.9, 5.0, 0, .8, .26, m["blue"])
-    return dict(sun=((.65, -.25, .75), 2.4, (1, .93, .83)), world=((.58, .64, .72), .8, (.26, .42, .70)), exposure=.55)
+    return dict(sun=((.24, -.42, .85), 2.4, (1, .93, .83)), world=((.58, .64, .72), .8, (.26, .42, .70)), exposure=.55)
 
 
 def gate():
@@ -228,7 +228,7 @@ def gate():
     cylinder(-6, 14.1, 0, 4.5, .06, m["metal"])
     # the lamp over the camera: it lights whoever stands at the gate
     blend.light("AREA", "door", 62, (1.0, .80, .56), (.7, -.2, 2.9), (0, 4.2, 1.2), .45)
-    return dict(sun=((-.4, -.6, .6), .10, (.62, .72, 1.0)), world=((.20, .20, .27), .50, (.06, .09, .18)), exposure=.75, look="AgX - Medium High Contrast")
+    return dict(sun=((-.1, -.5, .85), .10, (.62, .72, 1.0)), world=((.20, .20, .27), .50, (.06, .09, .18)), exposure=.75, look="AgX - Medium High Contrast")
 
 
 def yard():
@@ -250,7 +250,7 @@ def yard():
     plant = leaves(3.0, 6.6, 1.0, .5, .62, m["leaf"], 800, .075, 39)
     for x in (-1.9, 2.0):
         box(x - .05, x + .05, 2, 22, 0, .004, m["white"])
-    return dict(sun=((-.6, -.2, .62), 2.3, (1, .93, .82)), world=((.58, .63, .70), .75, (.28, .42, .68)), exposure=.55, plant=plant)
+    return dict(sun=((-.26, -.34, .85), 2.3, (1, .93, .82)), world=((.58, .63, .70), .75, (.28, .42, .68)), exposure=.55, plant=plant)
 
 
 SCENES = dict(door=door, street=street, gate=gate, yard=yard)

@@ -1,0 +1,75 @@
+package org.haetae.pipeline.flow;
+
+import org.haetae.domain.id.CameraId;
+import org.haetae.pipeline.capture.Frame;
+import org.haetae.pipeline.match.GalleryBook;
+import org.haetae.pipeline.match.GalleryKeeper;
+import org.haetae.pipeline.metrics.CameraMeters;
+import org.haetae.pipeline.sighting.CameraAnalysis;
+import org.jspecify.annotations.Nullable;
+
+/** One camera's way through its shard: mailbox, analysis, counters. */
+final class CameraLane {
+  private final CameraId camera;
+  private final CameraAnalysis analysis;
+  private final GalleryKeeper galleries;
+  private final FrameTap tap;
+  private final CameraMeters meters;
+  private final Mailbox mailbox = new Mailbox();
+
+  CameraLane(
+      CameraId camera,
+      CameraAnalysis analysis,
+      GalleryKeeper galleries,
+      FrameTap tap,
+      CameraMeters meters) {
+    this.camera = camera;
+    this.analysis = analysis;
+    this.galleries = galleries;
+    this.tap = tap;
+    this.meters = meters;
+  }
+
+  /**
+   * Puts a frame in the mailbox; on the grabber's thread.
+   *
+   * @return whether the shard must be told, because the mailbox was empty
+   */
+  boolean put(Frame frame) {
+    meters.captured(frame.capturedAt());
+    Frame superseded = mailbox.put(frame);
+    if (superseded == null) {
+      return true;
+    }
+    superseded.release();
+    meters.superseded();
+    return false;
+  }
+
+  /** Analyses what lies in the mailbox; on the shard's thread. */
+  void analyse() {
+    Frame frame = mailbox.take();
+    if (frame == null) {
+      return;
+    }
+    try {
+      GalleryBook book = galleries.current();
+      analysis.process(frame, book);
+      meters.analysed(frame.capturedAt());
+      if (tap.wants(camera)) {
+        tap.show(camera, frame, analysis.view(frame.mediaSeconds(), book));
+      }
+    } finally {
+      frame.release();
+    }
+  }
+
+  /** Releases what was never analysed; when no thread touches the lane any more. */
+  void discard() {
+    @Nullable Frame frame = mailbox.take();
+    if (frame != null) {
+      frame.release();
+    }
+    analysis.restart();
+  }
+}

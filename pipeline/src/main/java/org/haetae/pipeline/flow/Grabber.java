@@ -1,0 +1,143 @@
+package org.haetae.pipeline.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.haetae.domain.id.CameraId;
+import org.haetae.pipeline.capture.CaptureException;
+import org.haetae.pipeline.capture.Frame;
+import org.haetae.pipeline.capture.FrameSource;
+import org.haetae.pipeline.capture.FrameSourceOpener;
+import org.haetae.pipeline.metrics.CameraMeters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One camera's thread: opens the stream, hands on each frame when it is due, and never gives up.
+ */
+final class Grabber {
+  private static final Logger LOG = LoggerFactory.getLogger(Grabber.class);
+
+  private final CameraId camera;
+  private final FrameSourceOpener opener;
+  private final Playback playback;
+  private final Consumer<Frame> sink;
+  private final CameraMeters meters;
+  private final InstantSource clock;
+  private final Backoff backoff;
+  private final Thread thread;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition stopping = lock.newCondition();
+  private boolean stopped;
+
+  /**
+   * @param sink becomes the owner of each frame
+   */
+  Grabber(
+      CameraId camera,
+      FrameSourceOpener opener,
+      Playback playback,
+      Consumer<Frame> sink,
+      CameraMeters meters,
+      InstantSource clock,
+      Backoff backoff) {
+    this.camera = camera;
+    this.opener = opener;
+    this.playback = playback;
+    this.sink = sink;
+    this.meters = meters;
+    this.clock = clock;
+    this.backoff = backoff;
+    this.thread = new Thread(this::run, "grab-" + camera);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  private void run() {
+    while (!isStopped()) {
+      try (FrameSource source = opener.open()) {
+        meters.up(true);
+        play(source);
+        backoff.reset();
+        if (!playback.loop()) {
+          break;
+        }
+      } catch (CaptureException e) {
+        Duration pause = backoff.next();
+        LOG.warn("camera {}: {}; next attempt in {} ms", camera, e.getMessage(), pause.toMillis());
+        meters.up(false);
+        await(pause);
+      }
+    }
+    meters.up(false);
+  }
+
+  private void play(FrameSource source) {
+    Instant start = clock.instant();
+    FrameSource.CaptureClock due =
+        playback.realTime() ? seconds -> after(start, seconds) : seconds -> clock.instant();
+    while (!isStopped()) {
+      Frame frame = source.next(due);
+      if (frame == null) {
+        return;
+      }
+      if (playback.realTime()) {
+        await(Duration.between(clock.instant(), frame.capturedAt()));
+      }
+      sink.accept(frame);
+    }
+  }
+
+  private static Instant after(Instant start, double seconds) {
+    return start.plusNanos(Math.round(seconds * 1e9));
+  }
+
+  private boolean isStopped() {
+    lock.lock();
+    try {
+      return stopped;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits that long, or until the grabber is stopped. */
+  private void await(Duration pause) {
+    long nanos = pause.toNanos();
+    lock.lock();
+    try {
+      while (!stopped && nanos > 0) {
+        nanos = stopping.awaitNanos(nanos);
+      }
+    } catch (InterruptedException e) {
+      stopped = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Asks the thread to end. */
+  void stop() {
+    lock.lock();
+    try {
+      stopped = true;
+      stopping.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits for the thread's end.
+   *
+   * @return whether it ended within the limit
+   */
+  boolean join(Duration limit) throws InterruptedException {
+    return thread.join(limit);
+  }
+}

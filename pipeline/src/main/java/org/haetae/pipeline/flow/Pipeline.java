@@ -1,0 +1,109 @@
+package org.haetae.pipeline.flow;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.haetae.pipeline.capture.Frame;
+import org.haetae.pipeline.match.GalleryKeeper;
+import org.haetae.pipeline.metrics.CameraMeters;
+import org.haetae.pipeline.metrics.PipelineMeters;
+import org.haetae.pipeline.sighting.AnalysisListener;
+import org.haetae.pipeline.sighting.AnalysisSettings;
+import org.haetae.pipeline.sighting.CameraAnalysis;
+import org.haetae.pipeline.sighting.Instruments;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All cameras, their grabbers and their shards. Started once, closed once. */
+public final class Pipeline implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+  private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(8);
+  private static final Duration JOIN_LIMIT = Duration.ofSeconds(5);
+  private static final Duration DRAIN_LIMIT = Duration.ofSeconds(5);
+
+  private final List<Shard> shards = new ArrayList<>();
+  private final List<Grabber> grabbers = new ArrayList<>();
+
+  /**
+   * Builds the shards and pins the cameras to them in turn; starts nothing.
+   *
+   * @param instruments makes one shard's instruments, which then are the shard's own
+   */
+  public Pipeline(
+      List<CameraFeed> feeds,
+      int shardCount,
+      Supplier<Instruments> instruments,
+      AnalysisSettings settings,
+      GalleryKeeper galleries,
+      AnalysisListener listener,
+      FrameTap tap,
+      PipelineMeters meters,
+      InstantSource clock) {
+    int used = Math.max(1, Math.min(shardCount, feeds.size()));
+    for (int i = 0; i < used; i++) {
+      shards.add(new Shard("shard-" + i, instruments.get(), feeds.size()));
+    }
+    for (int i = 0; i < feeds.size(); i++) {
+      CameraFeed feed = feeds.get(i);
+      Shard shard = shards.get(i % used);
+      CameraMeters camera = meters.camera(feed.camera());
+      CameraAnalysis analysis =
+          new CameraAnalysis(feed.camera(), shard.instruments(), settings, listener, meters);
+      CameraLane lane = new CameraLane(feed.camera(), analysis, galleries, tap, camera);
+      shard.add(lane);
+      Backoff backoff = new Backoff(LONGEST_BACKOFF, new Random(feed.camera().hashCode()));
+      grabbers.add(
+          new Grabber(
+              feed.camera(),
+              feed.opener(),
+              feed.playback(),
+              frame -> offer(shard, lane, frame),
+              camera,
+              clock,
+              backoff));
+    }
+  }
+
+  private static void offer(Shard shard, CameraLane lane, Frame frame) {
+    if (lane.put(frame)) {
+      shard.notify(lane);
+    }
+  }
+
+  public void start() {
+    shards.forEach(Shard::start);
+    grabbers.forEach(Grabber::start);
+  }
+
+  /**
+   * Waits until every stream has come to its end; streams that loop never do.
+   *
+   * @return whether all ended within the limit
+   */
+  public boolean awaitEnd(Duration limit) throws InterruptedException {
+    boolean all = true;
+    for (Grabber grabber : grabbers) {
+      all &= grabber.join(limit);
+    }
+    return all;
+  }
+
+  /** Grabbers first, then the rings, then the memory that the handlers used. */
+  @Override
+  public void close() {
+    grabbers.forEach(Grabber::stop);
+    try {
+      for (Grabber grabber : grabbers) {
+        if (!grabber.join(JOIN_LIMIT)) {
+          LOG.warn("a grabber did not end within {} s", JOIN_LIMIT.toSeconds());
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    shards.forEach(shard -> shard.close(DRAIN_LIMIT));
+  }
+}

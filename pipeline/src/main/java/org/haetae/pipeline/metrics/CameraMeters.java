@@ -1,0 +1,75 @@
+package org.haetae.pipeline.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.haetae.domain.id.CameraId;
+import org.jspecify.annotations.Nullable;
+
+/** What is counted of one camera. Its grabber and its shard write, any thread reads. */
+public final class CameraMeters {
+  private final InstantSource clock;
+  private final Counter captured;
+  private final Counter superseded;
+  private final Timer decisionAge;
+  private volatile boolean up;
+  private volatile @Nullable Instant lastFrame;
+
+  @SuppressWarnings("this-escape") // The gauges read fields that have their values already.
+  CameraMeters(MeterRegistry registry, CameraId camera, InstantSource clock, Timer decisionAge) {
+    this.clock = clock;
+    this.decisionAge = decisionAge;
+    captured =
+        Counter.builder("haetae.frames.captured")
+            .description("Frames that a camera gave")
+            .tag("camera", camera.value())
+            .register(registry);
+    superseded =
+        Counter.builder("haetae.frames.dropped")
+            .description("Frames that were not analysed")
+            .tag("camera", camera.value())
+            .tag("reason", "superseded")
+            .register(registry);
+    Gauge.builder("haetae.camera.up", this, meters -> meters.up ? 1 : 0)
+        .description("1 while the camera gives frames")
+        .tag("camera", camera.value())
+        .strongReference(true)
+        .register(registry);
+    Gauge.builder("haetae.camera.last.frame.age", this, CameraMeters::lastFrameAge)
+        .description("Seconds since the last frame")
+        .baseUnit("seconds")
+        .tag("camera", camera.value())
+        .strongReference(true)
+        .register(registry);
+  }
+
+  /** Whether the stream is open. */
+  public void up(boolean isUp) {
+    up = isUp;
+  }
+
+  /** A frame came. */
+  public void captured(Instant at) {
+    captured.increment();
+    lastFrame = at;
+  }
+
+  /** A frame was superseded before it was analysed. */
+  public void superseded() {
+    superseded.increment();
+  }
+
+  /** A frame was analysed. */
+  public void analysed(Instant capturedAt) {
+    decisionAge.record(Duration.between(capturedAt, clock.instant()));
+  }
+
+  private double lastFrameAge() {
+    Instant last = lastFrame;
+    return last == null ? Double.NaN : Duration.between(last, clock.instant()).toNanos() / 1e9;
+  }
+}

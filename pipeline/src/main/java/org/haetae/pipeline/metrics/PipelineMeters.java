@@ -1,0 +1,82 @@
+package org.haetae.pipeline.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.haetae.domain.id.CameraId;
+import org.haetae.pipeline.sighting.Stage;
+import org.haetae.pipeline.sighting.StageTimes;
+
+/**
+ * The meters that concern no single camera, and the way to those that do. Safe for many threads.
+ */
+public final class PipelineMeters implements StageTimes {
+  private final MeterRegistry registry;
+  private final InstantSource clock;
+  private final Map<Stage, Timer> stages = new EnumMap<>(Stage.class);
+  private final Timer alertLatency;
+  private final Timer decisionAge;
+
+  public PipelineMeters(MeterRegistry registry, InstantSource clock) {
+    this.registry = registry;
+    this.clock = clock;
+    for (Stage stage : Stage.values()) {
+      stages.put(
+          stage,
+          histogram("haetae.stage", "Time that a stage took for one frame")
+              .tag("stage", stage.name().toLowerCase(Locale.ROOT))
+              .register(registry));
+    }
+    alertLatency =
+        histogram(
+                "haetae.alert.latency",
+                "From the capture of the decisive frame to the alert's delivery")
+            .register(registry);
+    decisionAge =
+        histogram("haetae.decision.age", "Age of a frame when its analysis was done")
+            .publishPercentiles(0.5, 0.99)
+            .register(registry);
+  }
+
+  private static Timer.Builder histogram(String name, String description) {
+    return Timer.builder(name)
+        .description(description)
+        .serviceLevelObjectives(
+            Duration.ofMillis(1),
+            Duration.ofMillis(5),
+            Duration.ofMillis(10),
+            Duration.ofMillis(25),
+            Duration.ofMillis(50),
+            Duration.ofMillis(100),
+            Duration.ofMillis(200),
+            Duration.ofMillis(300),
+            Duration.ofMillis(500),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5));
+  }
+
+  /** The meters of one camera. */
+  public CameraMeters camera(CameraId camera) {
+    return new CameraMeters(registry, camera, clock, decisionAge);
+  }
+
+  @Override
+  public void record(Stage stage, long nanos) {
+    Timer timer = stages.get(stage);
+    if (timer != null) {
+      timer.record(nanos, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  /** An alert was delivered whose decisive frame was captured at {@code captured}. */
+  public void delivered(CameraId camera, Instant captured) {
+    alertLatency.record(Duration.between(captured, clock.instant()));
+    registry.counter("haetae.sightings", "camera", camera.value()).increment();
+  }
+}

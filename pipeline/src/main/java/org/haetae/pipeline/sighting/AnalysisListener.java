@@ -1,0 +1,19 @@
+package org.haetae.pipeline.sighting;
+
+import org.haetae.domain.alert.Sighting;
+import org.haetae.pipeline.match.GalleryBook;
+
+/** Is told what an analysis finds, on the shard's thread; must return quickly. */
+public interface AnalysisListener {
+
+  /** A track has just been matched, by the galleries of {@code book}. */
+  void sighted(Sighting sighting, GalleryBook book);
+
+  /**
+   * A matched track has ended.
+   *
+   * @param sighting what was said when it was matched
+   * @param lastSeconds media time at which its face was last seen
+   */
+  default void ended(Sighting sighting, double lastSeconds) {}
+}

@@ -1,0 +1,278 @@
+package org.haetae.pipeline.sighting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.haetae.domain.alert.FaceCrop;
+import org.haetae.domain.alert.Sighting;
+import org.haetae.domain.face.DetectedFace;
+import org.haetae.domain.face.FaceBox;
+import org.haetae.domain.id.CameraId;
+import org.haetae.domain.id.RespondentId;
+import org.haetae.models.opencv.JpegEncoder;
+import org.haetae.models.picture.Region;
+import org.haetae.pipeline.capture.Frame;
+import org.haetae.pipeline.detect.DetectionPlan;
+import org.haetae.pipeline.detect.DetectionPlanner;
+import org.haetae.pipeline.evidence.TrackEvidence.Decision;
+import org.haetae.pipeline.looks.Look;
+import org.haetae.pipeline.match.Gallery;
+import org.haetae.pipeline.match.GalleryBook;
+import org.haetae.pipeline.motion.MotionGate;
+import org.haetae.pipeline.track.Track;
+import org.haetae.pipeline.track.Tracker;
+
+/**
+ * Everything that one camera's frames go through: motion → detect → track → look → match →
+ * evidence. Deterministic: the same frames give the same sightings. One thread at a time.
+ */
+public final class CameraAnalysis {
+  /** Seconds for which a lost face is remembered, so that one person keeps one id. */
+  private static final double REMEMBERED_SECONDS = 10;
+
+  private static final int CROP_QUALITY = 90;
+
+  private final CameraId camera;
+  private final Instruments instruments;
+  private final AnalysisSettings settings;
+  private final AnalysisListener listener;
+  private final StageTimes times;
+  private final Tracker tracker = new Tracker();
+  private final List<TrackedFace> faces = new ArrayList<>();
+  private final List<TrackedFace> lost = new ArrayList<>();
+  private final List<FaceBox> predicted = new ArrayList<>();
+  private MotionGate motion = new MotionGate();
+  private DetectionPlanner planner;
+  private double lastSeconds = Double.NEGATIVE_INFINITY;
+  private long analysed;
+  private long detections;
+  private long tracks;
+  private long sightings;
+
+  public CameraAnalysis(
+      CameraId camera,
+      Instruments instruments,
+      AnalysisSettings settings,
+      AnalysisListener listener,
+      StageTimes times) {
+    this.camera = camera;
+    this.instruments = instruments;
+    this.settings = settings;
+    this.listener = listener;
+    this.times = times;
+    this.planner = new DetectionPlanner(settings.detection());
+  }
+
+  /**
+   * Takes in the next frame, which stays its caller's. A media time that runs backwards begins a
+   * new scene.
+   */
+  public void process(Frame frame, GalleryBook book) {
+    double seconds = frame.mediaSeconds();
+    if (seconds < lastSeconds) {
+      restart();
+    }
+    lastSeconds = seconds;
+    DetectionPlan plan = plan(frame, seconds);
+    if (plan.region().isPresent()) {
+      detect(frame, plan.region().get(), seconds);
+      look(frame, seconds, book);
+    }
+  }
+
+  private DetectionPlan plan(Frame frame, double seconds) {
+    long start = System.nanoTime();
+    frame.read(Region.whole(frame), MotionGate.COLUMNS, MotionGate.ROWS, instruments.thumbnail());
+    int moving = motion.update(instruments.thumbnail(), seconds);
+    predicted.clear();
+    for (Track track : tracker.tracks()) {
+      predicted.add(track.predicted(seconds));
+    }
+    DetectionPlan plan = planner.plan(frame, seconds, predicted, motion, moving);
+    times.record(Stage.MOTION, System.nanoTime() - start);
+    return plan;
+  }
+
+  private void detect(Frame frame, Region region, double seconds) {
+    long start = System.nanoTime();
+    List<DetectedFace> found =
+        instruments.detector().detect(frame, region, settings.detection().scale());
+    long detected = System.nanoTime();
+    times.record(Stage.DETECT, detected - start);
+    analysed++;
+    detections += found.size();
+    tracker.update(found, region, seconds);
+    follow(seconds);
+    times.record(Stage.TRACK, System.nanoTime() - detected);
+  }
+
+  /** Brings the tracked faces in line with the tracker's tracks. */
+  private void follow(double seconds) {
+    for (Track ended : tracker.ended()) {
+      for (Iterator<TrackedFace> all = faces.iterator(); all.hasNext(); ) {
+        TrackedFace face = all.next();
+        if (face.track() == ended) {
+          all.remove();
+          lost.add(face);
+        }
+      }
+    }
+    for (Iterator<TrackedFace> all = lost.iterator(); all.hasNext(); ) {
+      TrackedFace face = all.next();
+      if (seconds - face.track().seenSeconds() > REMEMBERED_SECONDS) {
+        all.remove();
+        end(face);
+      }
+    }
+    for (Track track : tracker.tracks()) {
+      if (faceOf(track).isEmpty()) {
+        faces.add(new TrackedFace(track, settings.evidence()));
+        tracks++;
+      }
+    }
+  }
+
+  private Optional<TrackedFace> faceOf(Track track) {
+    for (int i = 0; i < faces.size(); i++) {
+      if (faces.get(i).track() == track) {
+        return Optional.of(faces.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void look(Frame frame, double seconds, GalleryBook book) {
+    Gallery gallery = book.galleryOf(camera);
+    for (int i = 0; i < faces.size(); i++) {
+      TrackedFace face = faces.get(i);
+      boolean fresh = face.track().seenSeconds() == seconds;
+      boolean worth =
+          fresh
+              && settings
+                  .looks()
+                  .worthALook(
+                      face.track(),
+                      face.evidence().looks(),
+                      seconds - face.evidence().lastSeconds(),
+                      face.evidence().largest(),
+                      face.sighting().isEmpty() && face.evidence().promising());
+      if (worth && gallery.size() > 0) {
+        lookAt(frame, face, i, seconds, gallery, book);
+      }
+    }
+  }
+
+  private void lookAt(
+      Frame frame, TrackedFace tracked, int at, double seconds, Gallery gallery, GalleryBook book) {
+    long start = System.nanoTime();
+    Look look = instruments.looks().take(frame, tracked.track().face(), seconds);
+    long embedded = System.nanoTime();
+    times.record(Stage.EMBED, embedded - start);
+    TrackedFace face = settle(tracked, at, look);
+    Optional<Decision> decision = face.evidence().add(look, gallery);
+    face.remember(look);
+    if (face.evidence().promising() && face.isBest(look)) {
+      face.keepCrop(JpegEncoder.encode(instruments.looks().lastCrop(), CROP_QUALITY));
+    }
+    times.record(Stage.MATCH, System.nanoTime() - embedded);
+    if (decision.isPresent() && face.sighting().isEmpty()) {
+      sight(frame, face, look, decision.get(), book);
+    }
+  }
+
+  /**
+   * The face that a look belongs to: the track's, another one's who took its place, or a lost
+   * one's.
+   */
+  private TrackedFace settle(TrackedFace tracked, int at, Look look) {
+    if (tracked.isAnother(look)) {
+      TrackedFace other = new TrackedFace(tracker.split(tracked.track()), settings.evidence());
+      faces.set(at, other);
+      lost.add(tracked);
+      tracks++;
+      return other;
+    }
+    if (tracked.evidence().looks() == 0) {
+      for (Iterator<TrackedFace> all = lost.iterator(); all.hasNext(); ) {
+        TrackedFace earlier = all.next();
+        if (earlier.isSame(look)) {
+          all.remove();
+          earlier.continueAs(tracked.track());
+          faces.set(at, earlier);
+          return earlier;
+        }
+      }
+    }
+    return tracked;
+  }
+
+  private void sight(
+      Frame frame, TrackedFace face, Look look, Decision decision, GalleryBook book) {
+    Track track = face.track();
+    byte[] crop = face.bestCrop();
+    if (crop == null) {
+      crop = JpegEncoder.encode(instruments.looks().lastCrop(), CROP_QUALITY);
+    }
+    Sighting sighting =
+        new Sighting(
+            camera,
+            track.id(),
+            decision.respondent(),
+            decision.evidence(),
+            instant(frame, track.firstSeconds()),
+            frame.capturedAt(),
+            look.face().box(),
+            frame.width(),
+            track.growth(),
+            new FaceCrop(crop));
+    face.sighted(sighting);
+    sightings++;
+    listener.sighted(sighting, book);
+  }
+
+  private static Instant instant(Frame frame, double seconds) {
+    long nanos = Math.round((frame.mediaSeconds() - seconds) * 1e9);
+    return frame.capturedAt().minus(Duration.ofNanos(nanos));
+  }
+
+  private void end(TrackedFace face) {
+    face.sighting().ifPresent(sighting -> listener.ended(sighting, face.track().seenSeconds()));
+  }
+
+  /** Ends every track and forgets the scene, as at a stream's end. */
+  public void restart() {
+    tracker.reset();
+    faces.forEach(this::end);
+    lost.forEach(this::end);
+    faces.clear();
+    lost.clear();
+    motion = new MotionGate();
+    planner = new DetectionPlanner(settings.detection());
+    lastSeconds = Double.NEGATIVE_INFINITY;
+  }
+
+  /**
+   * The living tracks as they stand at {@code seconds}; a respondent who is no longer in the
+   * gallery is nobody.
+   */
+  public List<TrackView> view(double seconds, GalleryBook book) {
+    List<RespondentId> known = book.galleryOf(camera).identities();
+    List<TrackView> views = new ArrayList<>(faces.size());
+    for (TrackedFace face : faces) {
+      views.add(
+          new TrackView(
+              face.track().id(),
+              face.track().predicted(seconds),
+              face.sighting().map(Sighting::respondent).filter(known::contains)));
+    }
+    return views;
+  }
+
+  /** What has been done so far. */
+  public AnalysisCounts counts() {
+    return new AnalysisCounts(analysed, detections, tracks, sightings);
+  }
+}

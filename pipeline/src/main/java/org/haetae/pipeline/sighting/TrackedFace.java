@@ -1,0 +1,107 @@
+package org.haetae.pipeline.sighting;
+
+import java.util.Optional;
+import org.haetae.domain.alert.Sighting;
+import org.haetae.domain.face.Embedding;
+import org.haetae.pipeline.evidence.EvidencePolicy;
+import org.haetae.pipeline.evidence.ScoreModel;
+import org.haetae.pipeline.evidence.TrackEvidence;
+import org.haetae.pipeline.looks.Look;
+import org.haetae.pipeline.track.Track;
+import org.jspecify.annotations.Nullable;
+
+/** A track with what its looks have told: evidence, mean embedding, best crop, sighting. */
+final class TrackedFace {
+  /** Below this log-likelihood ratio a good look shows another person than the track's. */
+  private static final double ANOTHER_PERSON = -3;
+
+  /** Above this ratio a new track goes on where a lost one ended. */
+  private static final double SAME_PERSON = 6;
+
+  private static final int LOOKS_TO_KNOW = 3;
+  private static final float TELLING_HEIGHT = 40;
+  private static final float TELLING_POSE = 0.75f;
+
+  private final TrackEvidence evidence;
+  private Track track;
+  private final float[] sum = new float[512];
+  private float[] scratch = new float[512];
+  private int looks;
+  private float bestQuality;
+  private byte @Nullable [] bestCrop;
+  private @Nullable Sighting sighting;
+
+  TrackedFace(Track track, EvidencePolicy policy) {
+    this.track = track;
+    this.evidence = new TrackEvidence(policy);
+  }
+
+  /** Whether a telling look at this track's face shows somebody else. */
+  boolean isAnother(Look look) {
+    boolean telling =
+        look.face().box().height() >= TELLING_HEIGHT && look.quality().pose() >= TELLING_POSE;
+    return telling && looks >= LOOKS_TO_KNOW && likelihoodRatio(look) < ANOTHER_PERSON;
+  }
+
+  /** Whether a look at a new track shows this track's person. */
+  boolean isSame(Look look) {
+    return looks >= LOOKS_TO_KNOW && likelihoodRatio(look) > SAME_PERSON;
+  }
+
+  private double likelihoodRatio(Look look) {
+    float cosine = Embedding.normalised(sum).cosine(look.embedding());
+    double height = look.face().box().height();
+    return ScoreModel.genuine(height).logDensity(cosine) - ScoreModel.impostor().logDensity(cosine);
+  }
+
+  void remember(Look look) {
+    if (scratch.length != look.embedding().dimension()) {
+      scratch = new float[look.embedding().dimension()];
+    }
+    look.embedding().copyTo(scratch, 0);
+    float weight = look.quality().unified();
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += weight * scratch[i];
+    }
+    looks++;
+  }
+
+  /** Whether this look is better than the best so far; it then becomes the best. */
+  boolean isBest(Look look) {
+    float quality = look.quality().unified() * (float) Math.sqrt(look.face().box().height());
+    if (quality <= bestQuality) {
+      return false;
+    }
+    bestQuality = quality;
+    return true;
+  }
+
+  void keepCrop(byte[] jpeg) {
+    bestCrop = jpeg;
+  }
+
+  byte @Nullable [] bestCrop() {
+    return bestCrop;
+  }
+
+  void sighted(Sighting found) {
+    sighting = found;
+  }
+
+  Optional<Sighting> sighting() {
+    return Optional.ofNullable(sighting);
+  }
+
+  /** Goes on as another track of the same person. */
+  void continueAs(Track fresh) {
+    track = fresh;
+  }
+
+  Track track() {
+    return track;
+  }
+
+  TrackEvidence evidence() {
+    return evidence;
+  }
+}
