@@ -65,7 +65,7 @@ def image(path):
 def write(path, arr):
     if not os.path.exists(path):
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        tmp = path[:-4] + ".tmp.png"
+        tmp = path[:-4] + ".%d.tmp.png" % os.getpid()
         cv2.imwrite(tmp, arr)
         os.replace(tmp, path)
     return path
@@ -78,7 +78,7 @@ def key(*a):
 
 def recolour(src, colour, contrast=1.0, name="x", inpaint_logo=False, region=None):
     """Luminance of a texture times a colour (sRGB 0..1); alpha is kept. region: None or 'shirt'."""
-    path = os.path.join(CACHE, "tex", "%s-%s.png" % (name, key(src, colour, contrast, inpaint_logo, region, 2)))
+    path = os.path.join(CACHE, "tex", "%s-%s.png" % (name, key(src, colour, contrast, inpaint_logo, region, 4)))
     if os.path.exists(path):
         return path
     im = cv2.imread(src, cv2.IMREAD_UNCHANGED)
@@ -88,6 +88,10 @@ def recolour(src, colour, contrast=1.0, name="x", inpaint_logo=False, region=Non
     rgb = im[:, :, :3]
     if inpaint_logo:
         # flat cloth instead of a printed picture
+        hsv = cv2.cvtColor(rgb, cv2.COLOR_BGR2HSV)
+        jeans = cv2.medianBlur((((hsv[:, :, 1] > 22) & (hsv[:, :, 0] > 92) & (hsv[:, :, 0] < 130)) * 255).astype(np.uint8), 9)
+        jeans = (cv2.GaussianBlur(jeans, (0, 0), 2).astype(np.float32) / 255)[:, :, None]
+        original = rgb.copy()
         rgb = cv2.GaussianBlur(cv2.medianBlur(rgb, 41), (0, 0), 4)
     f = rgb.astype(np.float32) / 255
     lum = f @ np.array([.11, .59, .3], np.float32)
@@ -95,6 +99,8 @@ def recolour(src, colour, contrast=1.0, name="x", inpaint_logo=False, region=Non
     mean = (lum * w).sum() / max(1, w.sum())
     rel = np.clip(((lum / max(mean, .02)) - 1) * contrast + 1, 0, 2.2)
     out = np.clip(rel[:, :, None] * np.array(colour, np.float32)[::-1], 0, 1) * 255
+    if inpaint_logo:
+        out = out * (1 - jeans) + original * jeans      # the trousers keep their own colour
     out = out.astype(np.uint8)
     if a is not None:
         out = np.dstack([out, a])

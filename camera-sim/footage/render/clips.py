@@ -76,6 +76,9 @@ class Track:
                 a0, a1 = self.dir_angle(self.speed(turn[0] - 1.8)), self.dir_angle(self.end_speed(self.t1 + 1))
                 d = (a1 - a0 + math.pi) % (2 * math.pi) - math.pi
                 return a0 + d * smooth((t - turn[0]) / (turn[1] - turn[0]))
+        while np.linalg.norm(v) < .15 and t > self.t0:   # standing: keep the last direction
+            t -= .1
+            v = self.speed(t)
         return self.dir_angle(v)
 
     @staticmethod

@@ -5,11 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.haetae.domain.face.ModelId;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.PlaceId;
-import org.haetae.domain.id.RespondentId;
 import org.haetae.domain.place.Camera;
 import org.haetae.domain.watchlist.WatchlistEntry;
 import org.haetae.domain.watchlist.WatchlistSnapshot;
@@ -48,6 +46,18 @@ public final class GalleryBook {
     return new GalleryBook(watchlist, scopes, galleries);
   }
 
+  /**
+   * A book for one camera that looks for all of {@code entries}, with no order behind them: for
+   * recordings that somebody searches by hand.
+   */
+  public static GalleryBook unscoped(
+      CameraId camera, Collection<WatchlistEntry> entries, ModelId model) {
+    return new GalleryBook(
+        new WatchlistSnapshot(List.of(), List.copyOf(entries)),
+        Map.of(),
+        Map.of(camera, Gallery.of(entries, model)));
+  }
+
   /** The gallery of a camera; empty for one that the book does not know. */
   public Gallery galleryOf(CameraId camera) {
     return galleries.getOrDefault(camera, Gallery.empty());
@@ -61,12 +71,5 @@ public final class GalleryBook {
   /** Whether the other book looks for the same people in the same places by the same watchlist. */
   public boolean sameScope(GalleryBook other) {
     return watchlist.equals(other.watchlist) && scopes.equals(other.scopes);
-  }
-
-  /** The entry of a respondent. */
-  public Optional<WatchlistEntry> entryOf(RespondentId respondent) {
-    return watchlist.entries().stream()
-        .filter(entry -> entry.respondent().equals(respondent))
-        .findFirst();
   }
 }

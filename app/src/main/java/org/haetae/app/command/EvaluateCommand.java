@@ -1,0 +1,189 @@
+package org.haetae.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.haetae.app.Eyes;
+import org.haetae.app.enrolment.PhotoReader;
+import org.haetae.app.enrolment.WatchlistFolder;
+import org.haetae.app.evaluation.ErrorRates;
+import org.haetae.app.evaluation.Evaluation;
+import org.haetae.app.evaluation.ReportPage;
+import org.haetae.app.evaluation.Sample;
+import org.haetae.app.terminal.ExitCode;
+import org.haetae.app.terminal.JsonLines;
+import org.haetae.app.terminal.Problem;
+import org.haetae.app.terminal.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures the recogniser on labelled photographs. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Measures the recogniser on labelled photographs: DATASET_DIR/<identity>/*.jpg, at least two"
+          + " people, at least one of them with two photographs.",
+      "Reports failures to enrol, true accept rates at false accept rates of 1e-2, 1e-3 and 1e-4,"
+          + " the equal error rate, and open-set identification errors.",
+      ""
+    },
+    footer = {
+      "",
+      "Example: haetae evaluate people --report report.html",
+      "Exit codes: 0 measured, 1 a photograph showed no face, 2 the data set can't be used, 3 the"
+          + " weights are missing or altered."
+    })
+final class EvaluateCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "DATASET_DIR",
+      description = "One folder of photographs for each person.")
+  private Path dataSet = Path.of("");
+
+  @Option(names = "--json", description = "One JSON object on standard output.")
+  private boolean json;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description = "Write a page with curves and histograms.")
+  private Optional<Path> report = Optional.empty();
+
+  @Override
+  public Integer call() throws IOException {
+    Map<String, List<Path>> people = people();
+    int photographs = people.values().stream().mapToInt(List::size).sum();
+    List<Sample> samples = new ArrayList<>();
+    List<String> missed = new ArrayList<>();
+    Eyes eyes = Eyes.standard();
+    Progress progress = Progress.onStandardError("evaluate", photographs);
+    try (PhotoReader reader = new PhotoReader(eyes)) {
+      people.forEach(
+          (identity, files) -> {
+            for (Path file : files) {
+              reader
+                  .largestFace(file)
+                  .ifPresentOrElse(
+                      read ->
+                          samples.add(
+                              new Sample(
+                                  identity,
+                                  file.getFileName().toString(),
+                                  read.template().embedding(),
+                                  read.face().box().height())),
+                      () -> missed.add(file.toString()));
+              progress.at(samples.size() + missed.size(), "");
+            }
+          });
+    }
+    progress.done("%d photographs".formatted(photographs));
+    Evaluation evaluation = evaluation(samples, photographs, missed, eyes.model().toString());
+    print(evaluation);
+    if (report.isPresent()) {
+      Files.writeString(report.get(), ReportPage.of(evaluation, dataSet.toString()));
+      System.err.println("report written to " + report.get());
+    }
+    return (missed.isEmpty() ? ExitCode.DONE : ExitCode.FAILURE_FOUND).value();
+  }
+
+  private static Evaluation evaluation(
+      List<Sample> samples, int photographs, List<String> missed, String model) {
+    try {
+      return Evaluation.of(samples, photographs, missed, model);
+    } catch (IllegalArgumentException e) {
+      throw new Problem(
+          ExitCode.USAGE,
+          "too few faces were found to measure anything: at least two people and two photographs of"
+              + " one of them are needed",
+          e);
+    }
+  }
+
+  private Map<String, List<Path>> people() throws IOException {
+    if (!Files.isDirectory(dataSet)) {
+      throw new Problem(ExitCode.USAGE, "there is no folder %s: check the path".formatted(dataSet));
+    }
+    Map<String, List<Path>> people = new LinkedHashMap<>();
+    try (Stream<Path> folders = Files.list(dataSet)) {
+      for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+        people.put(folder.getFileName().toString(), WatchlistFolder.pictures(folder));
+      }
+    }
+    if (people.size() < 2) {
+      throw new Problem(
+          ExitCode.USAGE,
+          "%s holds fewer than two people: it needs a folder for each".formatted(dataSet));
+    }
+    return people;
+  }
+
+  private void print(Evaluation evaluation) {
+    ErrorRates pairs = evaluation.verification();
+    ErrorRates searches = evaluation.identification();
+    if (json) {
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("type", "evaluation");
+      line.put("model", evaluation.model());
+      line.put("identities", evaluation.identities());
+      line.put("photographs", evaluation.photographs());
+      line.put("failuresToEnrol", evaluation.notEnrolled());
+      line.put("genuinePairs", pairs.genuine().length);
+      line.put("impostorPairs", pairs.impostor().length);
+      for (double far : new double[] {1e-2, 1e-3, 1e-4}) {
+        double threshold = pairs.thresholdAt(far);
+        line.put(
+            "tarAtFar" + exponent(far), JsonLines.round(1 - pairs.falseRejectRate(threshold), 4));
+        line.put("thresholdAtFar" + exponent(far), JsonLines.round(threshold, 4));
+      }
+      line.put("eer", JsonLines.round(pairs.equalErrorRate(), 4));
+      for (double fpir : new double[] {1e-1, 1e-2}) {
+        double threshold = searches.thresholdAt(fpir);
+        line.put(
+            "fnirAtFpir" + exponent(fpir), JsonLines.round(searches.falseRejectRate(threshold), 4));
+        line.put("thresholdAtFpir" + exponent(fpir), JsonLines.round(threshold, 4));
+      }
+      JsonLines.write(System.out, line);
+      return;
+    }
+    System.out.printf(
+        "%d photographs of %d people, %d failures to enrol; %d genuine and %d impostor pairs%n",
+        evaluation.photographs(),
+        evaluation.identities(),
+        evaluation.notEnrolled().size(),
+        pairs.genuine().length,
+        pairs.impostor().length);
+    evaluation.notEnrolled().forEach(file -> System.out.println("  no face found in " + file));
+    for (double far : new double[] {1e-2, 1e-3, 1e-4}) {
+      double threshold = pairs.thresholdAt(far);
+      System.out.printf(
+          Locale.ROOT,
+          "TAR %.4f at FAR %.0e (threshold %.3f)%n",
+          1 - pairs.falseRejectRate(threshold),
+          far,
+          threshold);
+    }
+    System.out.printf(Locale.ROOT, "EER %.4f%n", pairs.equalErrorRate());
+    for (double fpir : new double[] {1e-1, 1e-2}) {
+      double threshold = searches.thresholdAt(fpir);
+      System.out.printf(
+          Locale.ROOT,
+          "FNIR %.4f at FPIR %.0e (threshold %.3f)%n",
+          searches.falseRejectRate(threshold),
+          fpir,
+          threshold);
+    }
+  }
+
+  private static String exponent(double rate) {
+    return "1e" + Math.round(Math.log10(rate));
+  }
+}
