@@ -1,0 +1,51 @@
+package org.haetae.app.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.haetae.domain.id.RespondentId;
+import org.haetae.domain.order.ProtectionOrder;
+import org.haetae.domain.place.Camera;
+import org.haetae.domain.place.ProtectedPlace;
+import org.haetae.models.network.EngineKind;
+import org.haetae.pipeline.flow.Playback;
+import org.haetae.pipeline.sighting.AnalysisSettings;
+
+/** A site as its file describes it, checked and sealed. */
+public record Site(
+    String name,
+    Listen listen,
+    Engines engines,
+    int shards,
+    AnalysisSettings analysis,
+    List<ProtectedPlace> places,
+    List<Respondent> respondents,
+    List<ProtectionOrder> orders,
+    List<SiteCamera> cameras) {
+  public Site {
+    places = List.copyOf(places);
+    respondents = List.copyOf(respondents);
+    orders = List.copyOf(orders);
+    cameras = List.copyOf(cameras);
+  }
+
+  /** Where the live page and the metrics are served. */
+  public record Listen(String host, int port) {}
+
+  /** Which engine runs which network. */
+  public record Engines(EngineKind detector, EngineKind embedder) {}
+
+  /**
+   * Whose face is looked for.
+   *
+   * @param photographs folder of enrolment photographs
+   */
+  public record Respondent(RespondentId id, Path photographs, boolean wideArea) {}
+
+  /** A camera and the recording that stands in for it. */
+  public record SiteCamera(Camera camera, Path file, Playback playback) {}
+
+  /** The same site served elsewhere. */
+  public Site listeningOn(Listen other) {
+    return new Site(name, other, engines, shards, analysis, places, respondents, orders, cameras);
+  }
+}

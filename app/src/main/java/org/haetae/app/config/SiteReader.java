@@ -1,0 +1,394 @@
+package org.haetae.app.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.haetae.app.config.Site.Engines;
+import org.haetae.app.config.Site.Listen;
+import org.haetae.app.config.Site.Respondent;
+import org.haetae.app.config.Site.SiteCamera;
+import org.haetae.app.enrolment.WatchlistFolder;
+import org.haetae.domain.geo.GeoPoint;
+import org.haetae.domain.id.CameraId;
+import org.haetae.domain.id.OrderId;
+import org.haetae.domain.id.PlaceId;
+import org.haetae.domain.id.ProtectedPersonId;
+import org.haetae.domain.id.RespondentId;
+import org.haetae.domain.order.Offence;
+import org.haetae.domain.order.OrderKind;
+import org.haetae.domain.order.ProtectionOrder;
+import org.haetae.domain.order.RiskGrade;
+import org.haetae.domain.order.Validity;
+import org.haetae.domain.place.Camera;
+import org.haetae.domain.place.PlaceKind;
+import org.haetae.domain.place.ProtectedPlace;
+import org.haetae.models.network.EngineKind;
+import org.haetae.pipeline.detect.DetectionSettings;
+import org.haetae.pipeline.evidence.EvidencePolicy;
+import org.haetae.pipeline.flow.Playback;
+import org.haetae.pipeline.looks.LookPolicy;
+import org.haetae.pipeline.sighting.AnalysisSettings;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads a site's file. One use each. */
+public final class SiteReader {
+  private static final GeoPoint NOWHERE = new GeoPoint(0, 0);
+
+  private final Path file;
+  private final Path folder;
+  private final InstantSource clock;
+  private final List<ConfigProblem> problems = new ArrayList<>();
+
+  private SiteReader(Path file, InstantSource clock) {
+    this.file = file;
+    this.folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("/"));
+    this.clock = clock;
+  }
+
+  /** What came of reading a file: a site, or at least one problem. */
+  public sealed interface Outcome {
+
+    /** Everything is as it should be. */
+    record Good(Site site) implements Outcome {}
+
+    /** By line. */
+    record Bad(List<ConfigProblem> problems) implements Outcome {}
+  }
+
+  /**
+   * Reads {@code file}; paths in it are relative to its folder.
+   *
+   * @param clock tells the day that relative dates count from
+   */
+  public static Outcome read(Path file, InstantSource clock) {
+    return new SiteReader(file, clock).read();
+  }
+
+  private Outcome read() {
+    Optional<Node> root = compose();
+    if (root.isPresent()) {
+      Optional<Site> site = site(root.get());
+      if (problems.isEmpty() && site.isPresent()) {
+        return new Outcome.Good(site.get());
+      }
+    } else if (problems.isEmpty()) {
+      problems.add(new ConfigProblem(1, "the file is empty"));
+    }
+    problems.sort(Comparator.comparingInt(ConfigProblem::line));
+    return new Outcome.Bad(List.copyOf(problems));
+  }
+
+  private Optional<Node> compose() {
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(file.toString()).setMaxAliasesForCollections(10).build();
+    try {
+      return new Compose(settings).composeString(Files.readString(file));
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      problems.add(new ConfigProblem(line, "this is not YAML: " + e.getProblem()));
+    } catch (YamlEngineException e) {
+      problems.add(new ConfigProblem(1, "this is not YAML: " + e.getMessage()));
+    } catch (IOException e) {
+      problems.add(new ConfigProblem(1, "the file can't be read: it is missing or not text"));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Site> site(Node node) {
+    YamlMap root =
+        new YamlMap(
+            node,
+            "the site",
+            problems,
+            "site",
+            "listen",
+            "engines",
+            "shards",
+            "analysis",
+            "places",
+            "respondents",
+            "orders",
+            "cameras");
+    List<ProtectedPlace> places = places(root);
+    List<Respondent> respondents = respondents(root);
+    List<ProtectionOrder> orders = orders(root, places, respondents);
+    List<SiteCamera> cameras = cameras(root, places);
+    if (cameras.isEmpty()) {
+      problems.add(
+          new ConfigProblem(
+              root.line(), "the site has no camera: add at least one under \"cameras\""));
+    }
+    Optional<AnalysisSettings> analysis = analysis(root);
+    String name = root.required("site", "", Function.identity());
+    int shards =
+        root.optional(
+            "shards", Math.max(1, Runtime.getRuntime().availableProcessors() - 1), YamlMap::whole);
+    if (shards < 1) {
+      root.problem("shards", "\"shards\" must be at least 1");
+    }
+    return analysis.map(
+        settings ->
+            new Site(
+                name,
+                listen(root),
+                engines(root),
+                shards,
+                settings,
+                places,
+                respondents,
+                orders,
+                cameras));
+  }
+
+  private static Listen listen(YamlMap root) {
+    YamlMap map = root.map("listen", "listen", "host", "port");
+    int port = map.optional("port", 8480, YamlMap::whole);
+    if (port < 0 || port > 65535) {
+      map.problem("port", "\"port\" must lie between 0 and 65535");
+    }
+    return new Listen(map.optional("host", "127.0.0.1", Function.identity()), port);
+  }
+
+  private static Engines engines(YamlMap root) {
+    YamlMap map = root.map("engines", "engines", "detector", "embedder");
+    return new Engines(engine(map, "detector"), engine(map, "embedder"));
+  }
+
+  private static EngineKind engine(YamlMap map, String key) {
+    return map.optional(
+        key, EngineKind.ONNX_RUNTIME, text -> YamlMap.parseEnum(EngineKind.class, text));
+  }
+
+  private static Optional<AnalysisSettings> analysis(YamlMap root) {
+    YamlMap map =
+        root.map(
+            "analysis",
+            "analysis",
+            "smallest-face",
+            "false-positive-rate",
+            "miss-rate",
+            "fewest-looks");
+    DetectionSettings detection = DetectionSettings.standard();
+    EvidencePolicy evidence = EvidencePolicy.standard();
+    int smallest = map.optional("smallest-face", detection.smallestFace(), YamlMap::whole);
+    double rate =
+        map.optional("false-positive-rate", evidence.falsePositiveRate(), YamlMap::number);
+    double miss = map.optional("miss-rate", evidence.missRate(), YamlMap::number);
+    int looks = map.optional("fewest-looks", evidence.fewestLooks(), YamlMap::whole);
+    return map.build(
+        () ->
+            new AnalysisSettings(
+                new DetectionSettings(
+                    smallest,
+                    detection.turnSeconds(),
+                    detection.fullPassSeconds(),
+                    detection.idleFullPassSeconds()),
+                LookPolicy.standard(),
+                new EvidencePolicy(rate, miss, looks)));
+  }
+
+  private List<ProtectedPlace> places(YamlMap root) {
+    List<ProtectedPlace> places = new ArrayList<>();
+    Set<PlaceId> seen = new HashSet<>();
+    for (YamlMap map :
+        root.list("places", "a place", "id", "name", "kind", "location", "exclusion-radius")) {
+      PlaceId id = map.required("id", new PlaceId("unnamed"), PlaceId::new);
+      if (!seen.add(id)) {
+        map.problem("id", "the place %s stands twice".formatted(id));
+      }
+      String name = map.optional("name", id.value(), Function.identity());
+      PlaceKind kind = map.choice("kind", PlaceKind.HOME, PlaceKind.class);
+      GeoPoint location = location(map);
+      double radius = map.optional("exclusion-radius", 100.0, YamlMap::number);
+      map.build(() -> new ProtectedPlace(id, name, kind, location, radius)).ifPresent(places::add);
+    }
+    return places;
+  }
+
+  private static GeoPoint location(YamlMap map) {
+    if (!map.has("location")) {
+      map.problem("location", "the key \"location\" is missing: give [latitude, longitude]");
+      return NOWHERE;
+    }
+    List<String> parts = map.texts("location");
+    if (parts.size() != 2) {
+      map.problem("location", "\"location\" must be [latitude, longitude]");
+      return NOWHERE;
+    }
+    try {
+      return new GeoPoint(YamlMap.number(parts.get(0)), YamlMap.number(parts.get(1)));
+    } catch (IllegalArgumentException e) {
+      map.problem("location", "\"location\": " + e.getMessage());
+      return NOWHERE;
+    }
+  }
+
+  private List<Respondent> respondents(YamlMap root) {
+    List<Respondent> respondents = new ArrayList<>();
+    Set<RespondentId> seen = new HashSet<>();
+    for (YamlMap map : root.list("respondents", "a respondent", "id", "photographs", "wide-area")) {
+      RespondentId id = map.required("id", new RespondentId("unnamed"), RespondentId::new);
+      if (!seen.add(id)) {
+        map.problem("id", "the respondent %s stands twice".formatted(id));
+      }
+      Path photographs = map.required("photographs", folder, YamlMap.pathFrom(folder));
+      if (map.has("photographs") && !Files.isDirectory(photographs)) {
+        map.problem("photographs", "there is no folder " + photographs);
+      } else if (map.has("photographs") && WatchlistFolder.pictures(photographs).isEmpty()) {
+        map.problem("photographs", "there is no picture in " + photographs);
+      }
+      respondents.add(
+          new Respondent(id, photographs, map.optional("wide-area", false, YamlMap::yesNo)));
+    }
+    return respondents;
+  }
+
+  private List<ProtectionOrder> orders(
+      YamlMap root, List<ProtectedPlace> places, List<Respondent> respondents) {
+    Set<PlaceId> knownPlaces = places.stream().map(ProtectedPlace::id).collect(Collectors.toSet());
+    Set<RespondentId> knownPeople =
+        respondents.stream().map(Respondent::id).collect(Collectors.toSet());
+    List<ProtectionOrder> orders = new ArrayList<>();
+    Set<OrderId> seen = new HashSet<>();
+    for (YamlMap map :
+        root.list(
+            "orders",
+            "an order",
+            "id",
+            "reference",
+            "kind",
+            "offence",
+            "legal-basis",
+            "issued-by",
+            "respondent",
+            "protected-people",
+            "places",
+            "risk-grade",
+            "valid-from",
+            "valid-until")) {
+      OrderId id = map.required("id", new OrderId("unnamed"), OrderId::new);
+      if (!seen.add(id)) {
+        map.problem("id", "the order %s stands twice".formatted(id));
+      }
+      RespondentId respondent =
+          map.required("respondent", new RespondentId("unnamed"), RespondentId::new);
+      if (map.has("respondent") && !knownPeople.contains(respondent)) {
+        map.problem(
+            "respondent", "no respondent %s is listed under \"respondents\"".formatted(respondent));
+      }
+      Set<PlaceId> guarded = ids(map, "places", PlaceId::new);
+      guarded.stream()
+          .filter(place -> !knownPlaces.contains(place))
+          .forEach(
+              place ->
+                  map.problem("places", "no place %s is listed under \"places\"".formatted(place)));
+      Set<ProtectedPersonId> people = ids(map, "protected-people", ProtectedPersonId::new);
+      String reference = map.required("reference", "", Function.identity());
+      OrderKind kind = map.choice("kind", OrderKind.PROTECTION_ORDER, OrderKind.class);
+      Offence offence = map.choice("offence", Offence.STALKING, Offence.class);
+      String basis = map.required("legal-basis", "", Function.identity());
+      String issuer = map.required("issued-by", "", Function.identity());
+      RiskGrade grade = map.choice("risk-grade", RiskGrade.HIGH, RiskGrade.class);
+      Instant from = map.required("valid-from", Instant.EPOCH, this::day);
+      Instant until = map.required("valid-until", Instant.MAX, this::day);
+      map.build(
+              () ->
+                  new ProtectionOrder(
+                      id,
+                      reference,
+                      kind,
+                      offence,
+                      basis,
+                      issuer,
+                      respondent,
+                      people,
+                      guarded,
+                      grade,
+                      new Validity(from, until)))
+          .ifPresent(orders::add);
+    }
+    return orders;
+  }
+
+  /** A date, an instant, or days from today such as P-10D, for demonstrations. */
+  private Instant day(String text) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    if (text.startsWith("P")) {
+      return today.plus(Period.parse(text)).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+    return text.contains("T")
+        ? OffsetDateTime.parse(text).toInstant()
+        : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private static <T> Set<T> ids(YamlMap map, String key, Function<String, T> parse) {
+    Set<T> ids = new HashSet<>();
+    for (String text : map.texts(key)) {
+      map.build(() -> parse.apply(text)).ifPresent(ids::add);
+    }
+    return ids;
+  }
+
+  private List<SiteCamera> cameras(YamlMap root, List<ProtectedPlace> places) {
+    List<SiteCamera> cameras = new ArrayList<>();
+    Set<CameraId> seen = new HashSet<>();
+    for (YamlMap map :
+        root.list(
+            "cameras",
+            "a camera",
+            "id",
+            "place",
+            "location",
+            "bearing",
+            "field-of-view",
+            "approach-rank",
+            "file",
+            "loop",
+            "real-time")) {
+      CameraId id = map.required("id", new CameraId("unnamed"), CameraId::new);
+      if (!seen.add(id)) {
+        map.problem("id", "the camera %s stands twice".formatted(id));
+      }
+      PlaceId place = map.required("place", new PlaceId("unnamed"), PlaceId::new);
+      if (map.has("place") && places.stream().noneMatch(known -> known.id().equals(place))) {
+        map.problem("place", "no place %s is listed under \"places\"".formatted(place));
+      }
+      GeoPoint location = location(map);
+      OptionalDouble bearing =
+          map.optional(
+              "bearing", OptionalDouble.empty(), text -> OptionalDouble.of(YamlMap.number(text)));
+      double view = map.required("field-of-view", 60.0, YamlMap::number);
+      int rank = map.optional("approach-rank", 0, YamlMap::whole);
+      Path video = map.required("file", folder, YamlMap.pathFrom(folder));
+      if (map.has("file") && !Files.isRegularFile(video)) {
+        map.problem("file", "there is no video file " + video);
+      }
+      Playback playback =
+          new Playback(
+              map.optional("loop", true, YamlMap::yesNo),
+              map.optional("real-time", true, YamlMap::yesNo));
+      map.build(() -> new Camera(id, place, location, bearing, view, rank))
+          .ifPresent(camera -> cameras.add(new SiteCamera(camera, video, playback)));
+    }
+    return cameras;
+  }
+}
