@@ -33,6 +33,9 @@ import picocli.CommandLine.ScopeType;
           + " unavailable."
     },
     subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      CheckCommand.class,
       ScanCommand.class,
       FacesCommand.class,
       EnrolCommand.class,

@@ -1,7 +1,14 @@
 package org.haetae.pipeline.flow;
 
+import java.time.Instant;
+import java.util.function.Consumer;
 import org.haetae.domain.id.CameraId;
 import org.haetae.pipeline.capture.FrameSourceOpener;
 
-/** A camera and where its frames come from. */
-public record CameraFeed(CameraId camera, FrameSourceOpener opener, Playback playback) {}
+/**
+ * A camera and where its frames come from.
+ *
+ * @param onStart is told, on the grabber's thread, when each run of the stream begins
+ */
+public record CameraFeed(
+    CameraId camera, FrameSourceOpener opener, Playback playback, Consumer<Instant> onStart) {}

@@ -6,11 +6,9 @@ import java.time.InstantSource;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.haetae.domain.id.CameraId;
 import org.haetae.pipeline.capture.CaptureException;
 import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.capture.FrameSource;
-import org.haetae.pipeline.capture.FrameSourceOpener;
 import org.haetae.pipeline.metrics.CameraMeters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +19,7 @@ import org.slf4j.LoggerFactory;
 final class Grabber {
   private static final Logger LOG = LoggerFactory.getLogger(Grabber.class);
 
-  private final CameraId camera;
-  private final FrameSourceOpener opener;
-  private final Playback playback;
+  private final CameraFeed feed;
   private final Consumer<Frame> sink;
   private final CameraMeters meters;
   private final InstantSource clock;
@@ -37,21 +33,17 @@ final class Grabber {
    * @param sink becomes the owner of each frame
    */
   Grabber(
-      CameraId camera,
-      FrameSourceOpener opener,
-      Playback playback,
+      CameraFeed feed,
       Consumer<Frame> sink,
       CameraMeters meters,
       InstantSource clock,
       Backoff backoff) {
-    this.camera = camera;
-    this.opener = opener;
-    this.playback = playback;
+    this.feed = feed;
     this.sink = sink;
     this.meters = meters;
     this.clock = clock;
     this.backoff = backoff;
-    this.thread = new Thread(this::run, "grab-" + camera);
+    this.thread = new Thread(this::run, "grab-" + feed.camera());
   }
 
   void start() {
@@ -60,16 +52,20 @@ final class Grabber {
 
   private void run() {
     while (!isStopped()) {
-      try (FrameSource source = opener.open()) {
+      try (FrameSource source = feed.opener().open()) {
         meters.up(true);
         play(source);
         backoff.reset();
-        if (!playback.loop()) {
+        if (!feed.playback().loop()) {
           break;
         }
       } catch (CaptureException e) {
         Duration pause = backoff.next();
-        LOG.warn("camera {}: {}; next attempt in {} ms", camera, e.getMessage(), pause.toMillis());
+        LOG.warn(
+            "camera {}: {}; next attempt in {} ms",
+            feed.camera(),
+            e.getMessage(),
+            pause.toMillis());
         meters.up(false);
         await(pause);
       }
@@ -79,14 +75,15 @@ final class Grabber {
 
   private void play(FrameSource source) {
     Instant start = clock.instant();
+    feed.onStart().accept(start);
     FrameSource.CaptureClock due =
-        playback.realTime() ? seconds -> after(start, seconds) : seconds -> clock.instant();
+        feed.playback().realTime() ? seconds -> after(start, seconds) : seconds -> clock.instant();
     while (!isStopped()) {
       Frame frame = source.next(due);
       if (frame == null) {
         return;
       }
-      if (playback.realTime()) {
+      if (feed.playback().realTime()) {
         await(Duration.between(clock.instant(), frame.capturedAt()));
       }
       sink.accept(frame);

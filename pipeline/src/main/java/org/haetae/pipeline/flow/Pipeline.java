@@ -55,15 +55,7 @@ public final class Pipeline implements AutoCloseable {
       CameraLane lane = new CameraLane(feed.camera(), analysis, galleries, tap, camera);
       shard.add(lane);
       Backoff backoff = new Backoff(LONGEST_BACKOFF, new Random(feed.camera().hashCode()));
-      grabbers.add(
-          new Grabber(
-              feed.camera(),
-              feed.opener(),
-              feed.playback(),
-              frame -> offer(shard, lane, frame),
-              camera,
-              clock,
-              backoff));
+      grabbers.add(new Grabber(feed, frame -> offer(shard, lane, frame), camera, clock, backoff));
     }
   }
 

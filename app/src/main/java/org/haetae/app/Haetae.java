@@ -1,0 +1,150 @@
+package org.haetae.app;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.haetae.app.config.Site;
+import org.haetae.app.config.Site.SiteCamera;
+import org.haetae.app.config.SiteWatchlist;
+import org.haetae.app.live.AlertBoard;
+import org.haetae.app.live.CameraViews;
+import org.haetae.app.live.LiveServer;
+import org.haetae.domain.alert.ProximityAlert;
+import org.haetae.domain.alert.Sighting;
+import org.haetae.domain.id.CameraId;
+import org.haetae.domain.id.PlaceId;
+import org.haetae.domain.place.Camera;
+import org.haetae.domain.place.ProtectedPlace;
+import org.haetae.pipeline.capture.ffmpeg.FfmpegSource;
+import org.haetae.pipeline.flow.CameraFeed;
+import org.haetae.pipeline.flow.Pipeline;
+import org.haetae.pipeline.match.GalleryBook;
+import org.haetae.pipeline.match.GalleryKeeper;
+import org.haetae.pipeline.metrics.PipelineMeters;
+import org.haetae.pipeline.proximity.ProximityAssessor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running site: everything is wired here and nowhere else. Started once, closed once. */
+public final class Haetae implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Haetae.class);
+  private static final long GALLERY_REFRESH_MILLIS = 500;
+
+  private final InstantSource clock;
+  private final PrometheusMeterRegistry registry;
+  private final PipelineMeters meters;
+  private final AlertBoard alerts = new AlertBoard();
+  private final LiveServer server;
+  private final GalleryKeeper galleries;
+  private final ProximityAssessor proximity;
+  private final Pipeline pipeline;
+  private final ScheduledExecutorService clockwork =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "clockwork"));
+
+  /**
+   * Builds all parts and binds the port; starts nothing.
+   *
+   * @param starts is told when each run of a camera's recording begins
+   */
+  public Haetae(
+      Site site, Eyes eyes, SiteWatchlist watchlist, PlaybackStarts starts, InstantSource clock) {
+    this.clock = clock;
+    registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    meters = new PipelineMeters(registry, clock);
+    List<Camera> cameras = site.cameras().stream().map(SiteCamera::camera).toList();
+    CameraViews views = new CameraViews(cameras.stream().map(Camera::id).toList(), clock);
+    server = new LiveServer(site, views, alerts, registry::scrape);
+    galleries = new GalleryKeeper(watchlist, cameras, eyes.model(), clock);
+    proximity =
+        new ProximityAssessor(
+            cameras.stream().collect(Collectors.toMap(Camera::id, Function.identity())),
+            places(site));
+    pipeline =
+        new Pipeline(
+            site.cameras().stream().map(camera -> feed(camera, starts)).toList(),
+            site.shards(),
+            eyes::instruments,
+            site.analysis(),
+            galleries,
+            this::sighted,
+            views,
+            meters,
+            clock);
+  }
+
+  private static Map<PlaceId, ProtectedPlace> places(Site site) {
+    return site.places().stream()
+        .collect(Collectors.toMap(ProtectedPlace::id, Function.identity()));
+  }
+
+  private static CameraFeed feed(SiteCamera camera, PlaybackStarts starts) {
+    return new CameraFeed(
+        camera.camera().id(),
+        () -> FfmpegSource.open(camera.file()),
+        camera.playback(),
+        start -> starts.started(camera.camera().id(), start));
+  }
+
+  private void sighted(Sighting sighting, GalleryBook book) {
+    Instant decided = clock.instant();
+    proximity.assess(sighting, book.watchlist(), decided).ifPresent(this::deliver);
+  }
+
+  private void deliver(ProximityAlert alert) {
+    alerts.raise(alert);
+    meters.delivered(alert.sighting().camera(), alert.sighting().lastSeen());
+  }
+
+  public void start() {
+    server.start();
+    var _ =
+        clockwork.scheduleAtFixedRate(
+            this::refreshGalleries,
+            GALLERY_REFRESH_MILLIS,
+            GALLERY_REFRESH_MILLIS,
+            TimeUnit.MILLISECONDS);
+    pipeline.start();
+  }
+
+  /** A failure must neither end the schedule nor pass unseen: an order's end has to be felt. */
+  private void refreshGalleries() {
+    try {
+      galleries.refresh();
+    } catch (RuntimeException e) {
+      LOG.error("the galleries could not be refreshed", e);
+    }
+  }
+
+  /** Where every alert is raised. */
+  public AlertBoard alerts() {
+    return alerts;
+  }
+
+  /** Address of the live page. */
+  public String address() {
+    return server.address();
+  }
+
+  /** The order of {@link #start}, backwards; the pipeline frees its own memory last. */
+  @Override
+  public void close() {
+    pipeline.close();
+    clockwork.shutdownNow();
+    server.close();
+    registry.close();
+  }
+
+  /** Is told when each run of a camera's recording begins, on the grabber's thread. */
+  @FunctionalInterface
+  public interface PlaybackStarts {
+    void started(CameraId camera, Instant start);
+  }
+}

@@ -1,0 +1,66 @@
+package org.haetae.app.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.haetae.app.Eyes;
+import org.haetae.app.Haetae;
+import org.haetae.app.config.Site;
+import org.haetae.app.terminal.ExitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs a site. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs the cameras of a site's file until Ctrl-C, with the live page and /metrics. Alerts go"
+          + " to the page and, without anybody's name, to the metrics.",
+      ""
+    },
+    footer = {
+      "",
+      "Example: haetae run --config config/demo.yaml",
+      "Exit codes: 0 ended on request, 2 the file has problems, 3 the port or the weights are"
+          + " unavailable."
+    })
+final class RunCommand implements Callable<Integer> {
+  @Option(
+      names = "--config",
+      required = true,
+      paramLabel = "FILE",
+      description = "The site's YAML file.")
+  private Path config = Path.of("");
+
+  @Option(
+      names = "--for",
+      paramLabel = "DURATION",
+      converter = Durations.class,
+      description = "End after this time, for example 45s or 2h.")
+  private Optional<Duration> limit = Optional.empty();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Site site = SiteFiles.read(config);
+    Eyes eyes = SiteFiles.eyes(site);
+    try (UntilStopped stop = new UntilStopped()) {
+      try (Haetae haetae =
+          new Haetae(
+              site,
+              eyes,
+              SiteFiles.enrol(site, eyes),
+              (camera, start) -> {},
+              InstantSource.system())) {
+        haetae.start();
+        System.out.printf(
+            "%d cameras are watched. Live page: %s   (Ctrl-C ends)%n",
+            site.cameras().size(), haetae.address());
+        stop.await(limit);
+      }
+    }
+    return ExitCode.DONE.value();
+  }
+}

@@ -1,0 +1,49 @@
+package org.haetae.app.command;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.haetae.app.Eyes;
+import org.haetae.app.Home;
+import org.haetae.app.config.Site;
+import org.haetae.app.config.SiteReader;
+import org.haetae.app.config.SiteWatchlist;
+import org.haetae.app.enrolment.PhotoReader;
+import org.haetae.app.terminal.ExitCode;
+import org.haetae.app.terminal.Problem;
+
+/** What the commands that run a site do first. */
+final class SiteFiles {
+  private SiteFiles() {}
+
+  /**
+   * @throws Problem with every mistake when there is any
+   */
+  static Site read(Path file) {
+    return switch (SiteReader.read(file, InstantSource.system())) {
+      case SiteReader.Outcome.Good good -> good.site();
+      case SiteReader.Outcome.Bad bad -> {
+        StringBuilder all = new StringBuilder();
+        bad.problems().forEach(p -> all.append("\n  ").append(p));
+        throw new Problem(
+            ExitCode.USAGE,
+            "%s has %d problem%s:%s"
+                .formatted(
+                    file, bad.problems().size(), bad.problems().size() == 1 ? "" : "s", all));
+      }
+    };
+  }
+
+  static Eyes eyes(Site site) {
+    return new Eyes(Home.weights(), site.engines().detector(), site.engines().embedder());
+  }
+
+  static SiteWatchlist enrol(Site site, Eyes eyes) {
+    try (PhotoReader reader = new PhotoReader(eyes)) {
+      SiteWatchlist watchlist = SiteWatchlist.enrol(site, reader);
+      watchlist
+          .refused()
+          .forEach(r -> System.err.printf("haetae: left out %s: it %s%n", r.file(), r.reason()));
+      return watchlist;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.haetae.app.live;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.haetae.app.config.Site;
+import org.haetae.app.terminal.JsonLines;
+import org.haetae.domain.alert.Evidence;
+import org.haetae.domain.alert.ProximityAlert;
+import org.haetae.domain.alert.Sighting;
+import org.haetae.domain.order.ProtectionOrder;
+import org.haetae.domain.place.ProtectedPlace;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An alert as the page reads it. */
+final class AlertJson {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private final Site site;
+
+  AlertJson(Site site) {
+    this.site = site;
+  }
+
+  String of(ProximityAlert alert) {
+    return MAPPER.writeValueAsString(map(alert));
+  }
+
+  Map<String, Object> map(ProximityAlert alert) {
+    Sighting sighting = alert.sighting();
+    Evidence evidence = sighting.evidence();
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("id", alert.id().toString());
+    map.put("severity", alert.severity().name().toLowerCase(Locale.ROOT));
+    map.put("trend", alert.trend().name().toLowerCase(Locale.ROOT));
+    map.put("order", alert.order().value());
+    map.put("reference", order(alert).map(ProtectionOrder::reference).orElse(""));
+    map.put("until", order(alert).map(o -> o.validity().until().toString()).orElse(""));
+    map.put("respondent", sighting.respondent().value());
+    map.put("place", placeName(alert));
+    map.put("camera", sighting.camera().value());
+    map.put("metres", JsonLines.round(alert.proximity().metres(), 1));
+    map.put("uncertainty", JsonLines.round(alert.proximity().uncertainty(), 1));
+    map.put("metresFromCamera", JsonLines.round(alert.proximity().metresFromCamera(), 1));
+    map.put("score", JsonLines.round(evidence.score(), 3));
+    map.put("threshold", JsonLines.round(evidence.threshold(), 3));
+    map.put("looks", evidence.looks());
+    map.put("span", JsonLines.round(evidence.span().toNanos() / 1e9, 2));
+    map.put("falsePositiveRate", evidence.falsePositiveRate());
+    map.put("gallerySize", evidence.gallerySize());
+    map.put("faceHeight", Math.round(sighting.box().height()));
+    map.put("firstSeen", sighting.firstSeen().toString());
+    map.put("decided", alert.decided().toString());
+    map.put("latencyMs", Duration.between(sighting.lastSeen(), alert.decided()).toMillis());
+    return map;
+  }
+
+  private Optional<ProtectionOrder> order(ProximityAlert alert) {
+    return site.orders().stream().filter(order -> order.id().equals(alert.order())).findFirst();
+  }
+
+  private String placeName(ProximityAlert alert) {
+    return site.places().stream()
+        .filter(place -> place.id().equals(alert.place()))
+        .findFirst()
+        .map(ProtectedPlace::name)
+        .orElse(alert.place().value());
+  }
+}

@@ -1,0 +1,251 @@
+package org.haetae.app.live;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.haetae.app.config.Site;
+import org.haetae.app.enrolment.WatchlistFolder;
+import org.haetae.app.terminal.ExitCode;
+import org.haetae.app.terminal.Problem;
+import org.haetae.domain.alert.ProximityAlert;
+import org.haetae.domain.id.CameraId;
+import org.haetae.domain.id.SafeName;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Serves the live page and the metrics. Answers only to requests that name this machine, so that a
+ * web page elsewhere can't read along through a rebound name.
+ */
+public final class LiveServer implements AutoCloseable {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final int MOST_WAITING_ALERTS = 100;
+
+  private final Site site;
+  private final CameraViews views;
+  private final AlertBoard alerts;
+  private final AlertJson json;
+  private final Supplier<String> metrics;
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile boolean closing;
+
+  /**
+   * Binds the port; serves nothing yet.
+   *
+   * @param metrics the Prometheus text
+   * @throws Problem when the port is taken or the host is not this machine
+   */
+  public LiveServer(Site site, CameraViews views, AlertBoard alerts, Supplier<String> metrics) {
+    this.site = site;
+    this.views = views;
+    this.alerts = alerts;
+    this.json = new AlertJson(site);
+    this.metrics = metrics;
+    try {
+      server =
+          HttpServer.create(
+              new InetSocketAddress(
+                  InetAddress.getByName(site.listen().host()), site.listen().port()),
+              64);
+    } catch (IOException e) {
+      throw new Problem(
+          ExitCode.UNAVAILABLE,
+          "port %d of %s can't be listened on, it is probably in use: choose another with --port or under \"listen\""
+              .formatted(site.listen().port(), site.listen().host()),
+          e);
+    }
+    server.setExecutor(threads);
+    server.createContext("/", this::handle);
+  }
+
+  public void start() {
+    server.start();
+  }
+
+  /** Where the page is; the port is the real one when 0 was asked for. */
+  public String address() {
+    return "http://%s:%d/".formatted(site.listen().host(), server.getAddress().getPort());
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      if (!namesThisMachine(exchange)) {
+        send(exchange, 421, "text/plain", bytes("this server answers to its own address only\n"));
+      } else if (!exchange.getRequestMethod().equals("GET")) {
+        send(exchange, 405, "text/plain", bytes("only GET is served here\n"));
+      } else {
+        route(exchange);
+      }
+    }
+  }
+
+  private boolean namesThisMachine(HttpExchange exchange) {
+    String host = exchange.getRequestHeaders().getFirst("Host");
+    if (host == null) {
+      return false;
+    }
+    String name = host.replaceFirst(":\\d+$", "");
+    return List.of("127.0.0.1", "localhost", "[::1]", site.listen().host()).contains(name);
+  }
+
+  private void route(HttpExchange exchange) throws IOException {
+    String[] path = exchange.getRequestURI().getPath().substring(1).split("/", -1);
+    switch (path[0]) {
+      case "" -> resource(exchange, "index.html", "text/html; charset=utf-8");
+      case "live.css" -> resource(exchange, "live.css", "text/css; charset=utf-8");
+      case "live.js" -> resource(exchange, "live.js", "text/javascript; charset=utf-8");
+      case "healthz" -> send(exchange, 200, "text/plain", bytes("ok\n"));
+      case "metrics" ->
+          send(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", bytes(metrics.get()));
+      case "site" -> send(exchange, 200, "application/json", bytes(siteJson()));
+      case "alerts" -> alert(exchange, path);
+      case "events" -> events(exchange);
+      case "cameras" -> picture(exchange, camera(path).flatMap(views::newest));
+      case "respondents" -> picture(exchange, photograph(path));
+      default -> send(exchange, 404, "text/plain", bytes("there is nothing here\n"));
+    }
+  }
+
+  private String siteJson() {
+    return MAPPER.writeValueAsString(
+        Map.of(
+            "site",
+            site.name(),
+            "cameras",
+            site.cameras().stream()
+                .map(
+                    c -> Map.of("id", c.camera().id().value(), "place", c.camera().place().value()))
+                .toList()));
+  }
+
+  private void alert(HttpExchange exchange, String[] path) throws IOException {
+    if (path.length == 1) {
+      List<?> all = alerts.newest().stream().map(json::map).toList();
+      send(exchange, 200, "application/json", bytes(MAPPER.writeValueAsString(all)));
+    } else {
+      picture(
+          exchange, uuid(path).flatMap(alerts::find).map(found -> found.sighting().crop().jpeg()));
+    }
+  }
+
+  private static Optional<UUID> uuid(String[] path) {
+    try {
+      return Optional.of(UUID.fromString(path[1].replace(".jpg", "")));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<CameraId> camera(String[] path) {
+    String name = path.length == 2 ? path[1].replace(".jpg", "") : "";
+    return SafeName.isSafe(name) ? Optional.of(new CameraId(name)) : Optional.empty();
+  }
+
+  /** The first enrolment photograph of a respondent. */
+  private Optional<byte[]> photograph(String[] path) {
+    String name = path.length == 2 ? path[1].replace(".jpg", "") : "";
+    return site.respondents().stream()
+        .filter(respondent -> respondent.id().value().equals(name))
+        .findFirst()
+        .flatMap(
+            respondent -> WatchlistFolder.pictures(respondent.photographs()).stream().findFirst())
+        .flatMap(LiveServer::read);
+  }
+
+  private static Optional<byte[]> read(Path file) {
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void picture(HttpExchange exchange, Optional<byte[]> jpeg) throws IOException {
+    if (jpeg.isPresent()) {
+      send(exchange, 200, "image/jpeg", jpeg.get());
+    } else {
+      send(exchange, 404, "text/plain", bytes("there is no picture\n"));
+    }
+  }
+
+  /**
+   * Server-sent events: one message an alert, a comment now and then to notice that a reader left.
+   */
+  private void events(HttpExchange exchange) throws IOException {
+    BlockingQueue<ProximityAlert> waiting = new LinkedBlockingQueue<>(MOST_WAITING_ALERTS);
+    Runnable stop = alerts.listen(waiting::offer);
+    try (OutputStream out = open(exchange, 200, "text/event-stream", 0)) {
+      out.write(bytes(": hello\n\n"));
+      out.flush();
+      while (!closing) {
+        ProximityAlert alert = waiting.poll(1, TimeUnit.SECONDS);
+        out.write(bytes(alert == null ? ": still here\n\n" : "data: " + json.of(alert) + "\n\n"));
+        out.flush();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      stop.run();
+    }
+  }
+
+  private static void resource(HttpExchange exchange, String name, String type) throws IOException {
+    try (InputStream in = LiveServer.class.getResourceAsStream("/live/" + name)) {
+      if (in == null) {
+        throw new IOException("the page's file " + name + " is missing from the build");
+      }
+      send(exchange, 200, type, in.readAllBytes());
+    }
+  }
+
+  private static void send(HttpExchange exchange, int status, String type, byte[] body)
+      throws IOException {
+    try (OutputStream out = open(exchange, status, type, body.length)) {
+      out.write(body);
+    }
+  }
+
+  private static OutputStream open(HttpExchange exchange, int status, String type, long length)
+      throws IOException {
+    Headers headers = exchange.getResponseHeaders();
+    headers.set("Content-Type", type);
+    headers.set("Cache-Control", "no-store");
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "no-referrer");
+    headers.set(
+        "Content-Security-Policy",
+        "default-src 'self'; img-src 'self' blob:; frame-ancestors 'none'; base-uri 'none';"
+            + " form-action 'none'");
+    exchange.sendResponseHeaders(status, length);
+    return exchange.getResponseBody();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

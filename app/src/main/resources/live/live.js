@@ -1,0 +1,91 @@
+"use strict";
+
+const cameras = document.getElementById("cameras");
+const alerts = document.getElementById("alerts");
+const state = document.getElementById("state");
+const MOST_SHOWN = 12;
+
+function addCamera(camera) {
+  const figure = document.createElement("figure");
+  figure.className = "camera";
+  figure.id = "camera-" + camera.id;
+  const image = document.createElement("img");
+  image.alt = "Camera " + camera.id;
+  const caption = document.createElement("figcaption");
+  const name = document.createElement("span");
+  name.textContent = camera.id;
+  const age = document.createElement("span");
+  age.className = "age";
+  age.textContent = "waiting for a picture";
+  caption.append(name, age);
+  figure.append(image, caption);
+  cameras.append(figure);
+  follow(camera.id, image, age);
+}
+
+// A picture that is not live is taken away: an old one must never look like now.
+async function follow(id, image, age) {
+  let shown = null;
+  for (;;) {
+    try {
+      const answer = await fetch("/cameras/" + encodeURIComponent(id) + ".jpg");
+      if (answer.ok) {
+        const next = URL.createObjectURL(await answer.blob());
+        image.src = next;
+        if (shown) URL.revokeObjectURL(shown);
+        shown = next;
+        age.textContent = "live";
+      } else {
+        image.removeAttribute("src");
+        age.textContent = "no picture";
+      }
+    } catch {
+      image.removeAttribute("src");
+      age.textContent = "no connection";
+    }
+    await new Promise(resolve => setTimeout(resolve, 150));
+  }
+}
+
+function percentOf(rate) {
+  return "1 in " + Math.round(1 / rate).toLocaleString("en");
+}
+
+function addAlert(alert) {
+  document.getElementById("quiet").hidden = true;
+  const item = document.getElementById("alert").content.cloneNode(true).firstElementChild;
+  const set = (name, text) => { item.querySelector("." + name).textContent = text; };
+  item.classList.add(alert.severity);
+  set("severity", alert.severity);
+  set("what", alert.respondent + " at " + alert.place + " (" + alert.camera + ")");
+  item.querySelector(".crop").src = "/alerts/" + alert.id + ".jpg";
+  item.querySelector(".enrolled").src = "/respondents/" + encodeURIComponent(alert.respondent) + ".jpg";
+  set("distance", Math.round(alert.metres) + " m from the place (± " + Math.max(1, Math.round(alert.uncertainty)) + " m), " +
+      alert.metresFromCamera.toFixed(1) + " m before the camera");
+  set("trend", alert.trend);
+  set("score", alert.score.toFixed(2) + " (needed " + alert.threshold.toFixed(2) + ")");
+  set("evidence", alert.looks + " looks over " + alert.span.toFixed(1) + " s at a face of " + alert.faceHeight +
+      " pixels; by target " + percentOf(alert.falsePositiveRate) + " strangers' passages, gallery of " + alert.gallerySize);
+  set("order", alert.order + ", " + alert.reference + ", in force until " + alert.until.slice(0, 10));
+  set("decided", new Date(alert.decided).toLocaleTimeString("en-GB") + ", " + alert.latencyMs + " ms after the picture");
+  alerts.prepend(item);
+  while (alerts.children.length > MOST_SHOWN) alerts.lastElementChild.remove();
+  const camera = document.getElementById("camera-" + alert.camera);
+  if (camera) {
+    camera.classList.add("alerted");
+    setTimeout(() => camera.classList.remove("alerted"), 10000);
+  }
+}
+
+async function begin() {
+  const site = await (await fetch("/site")).json();
+  document.getElementById("site").textContent = "site " + site.site;
+  site.cameras.forEach(addCamera);
+  (await (await fetch("/alerts")).json()).reverse().forEach(addAlert);
+  const events = new EventSource("/events");
+  events.onopen = () => { state.textContent = "connected"; state.className = ""; };
+  events.onerror = () => { state.textContent = "CONNECTION LOST: this page sees nothing now"; state.className = "lost"; };
+  events.onmessage = message => addAlert(JSON.parse(message.data));
+}
+
+begin();
