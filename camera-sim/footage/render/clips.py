@@ -153,8 +153,9 @@ def render_rect(s, rect, path):
     x0, y0, x1, y1 = rect
     r = s.render
     r.use_border = r.use_crop_to_border = True
-    r.border_min_x, r.border_max_x = x0 / W, x1 / W
-    r.border_min_y, r.border_max_y = 1 - y1 / H, 1 - y0 / H
+    e = .02                                           # keeps the truncation to whole pixels on our side
+    r.border_min_x, r.border_max_x = (x0 + e) / W, (x1 + e) / W
+    r.border_min_y, r.border_max_y = (H - y1 + e) / H, (H - y0 + e) / H
     r.filepath = path[:-4] + ".tmp.png"
     bpy.ops.render.render(write_still=True)
     os.replace(r.filepath, path)
@@ -231,6 +232,7 @@ def paste(im, folder, stem):
     x0, y0, x1, y1 = json.load(open(p[:-4] + ".json"))
     patch = cv2.imread(p).astype(np.float32)
     h, w = patch.shape[:2]
+    y0 += max(0, (y1 - y0) - h)                       # a row lost to truncation is lost at the top
     a = np.ones((h, w), np.float32)
     ramp = lambda n: np.minimum(1, (np.arange(n) + .5) / FEATHER)
     if x0 > 0:
@@ -242,6 +244,8 @@ def paste(im, folder, stem):
     if y1 < H:
         a *= ramp(h)[::-1][:, None]
     a = a[:, :, None]
+    a, patch = a[:H - y0], patch[:H - y0]
+    h = len(patch)
     im[y0:y0 + h, x0:x0 + w] = im[y0:y0 + h, x0:x0 + w] * (1 - a) + patch * a
     return True
 

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param looks embeddings that were compared
  * @param span from the first to the last of them
- * @param score quality-weighted mean cosine against the respondent, −1 to 1
+ * @param score weighted mean cosine of the best looks against the respondent, −1 to 1
  * @param threshold the mean that the score had to reach
  * @param logLikelihoodRatio sum over the looks, natural logarithm
  * @param requiredLogLikelihoodRatio the sum that it had to reach

@@ -36,4 +36,14 @@ public final class ScoreModel {
     }
     return new Normal(GENUINE_MEANS[last], GENUINE_DEVIATION);
   }
+
+  /**
+   * How well a face of {@code height} pixels tells people apart, against one of 100 pixels: the
+   * squared distance between the two means, 0 to 1.
+   */
+  public static double discrimination(double height) {
+    double distance = genuine(height).mean() - IMPOSTOR.mean();
+    double best = GENUINE_MEANS[GENUINE_MEANS.length - 1] - IMPOSTOR.mean();
+    return distance * distance / (best * best);
+  }
 }

@@ -120,8 +120,7 @@ public final class TrackEvidence {
   private static final class Candidate {
     private final RespondentId respondent;
     private int count;
-    private double weights;
-    private double weightedScores;
+    private final BestLooks best = new BestLooks();
     private double logLikelihoodRatio;
     private double firstSeconds = Double.NaN;
     private double lastSeconds;
@@ -139,8 +138,7 @@ public final class TrackEvidence {
       logLikelihoodRatio += weight * Math.clamp(ratio, -most, most);
       // A test that gave up begins anew: a profile or a far face must not spoil a good look later.
       logLikelihoodRatio = Math.max(logLikelihoodRatio, policy.rejectBound(gallerySize));
-      weights += weight;
-      weightedScores += weight * score;
+      best.offer(weight * ScoreModel.discrimination(height), score);
       count++;
       if (Double.isNaN(firstSeconds)) {
         firstSeconds = look.seconds();
@@ -149,7 +147,7 @@ public final class TrackEvidence {
     }
 
     double mean() {
-      return weights > 0 ? weightedScores / weights : 0;
+      return best.mean();
     }
 
     boolean isEnough(EvidencePolicy policy, int gallerySize) {
