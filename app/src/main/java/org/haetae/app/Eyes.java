@@ -8,7 +8,6 @@ import org.haetae.models.djl.DjlNetworks;
 import org.haetae.models.embed.FaceEmbedder;
 import org.haetae.models.embed.MobileFaceNetEmbedder;
 import org.haetae.models.network.EngineKind;
-import org.haetae.models.network.NetworkLoader;
 import org.haetae.models.pose.PoseNetwork;
 import org.haetae.models.weights.ModelName;
 import org.haetae.models.weights.WeightStore;
@@ -20,7 +19,7 @@ public final class Eyes {
   private static final int LARGEST_INPUT = 1920 * 1088;
 
   private final WeightStore weights;
-  private final NetworkLoader networks;
+  private final DjlNetworks networks;
   private final EngineKind detectorEngine;
   private final EngineKind embedderEngine;
 

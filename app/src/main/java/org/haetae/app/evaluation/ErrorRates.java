@@ -23,7 +23,7 @@ public final class ErrorRates {
   }
 
   public double falseAcceptRate(double threshold) {
-    return 1 - (double) below(impostor, threshold) / impostor.length;
+    return (double) (impostor.length - below(impostor, threshold)) / impostor.length;
   }
 
   public double falseRejectRate(double threshold) {

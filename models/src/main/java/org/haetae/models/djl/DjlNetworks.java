@@ -11,14 +11,13 @@ import java.util.Map;
 import org.haetae.models.network.EngineKind;
 import org.haetae.models.network.Network;
 import org.haetae.models.network.NetworkException;
-import org.haetae.models.network.NetworkLoader;
 import org.haetae.models.weights.ModelName;
 import org.haetae.models.weights.WeightStore;
 
 /**
  * Opens networks through DJL, one thread each: a shard runs its own, so more would only compete.
  */
-public final class DjlNetworks implements NetworkLoader {
+public final class DjlNetworks {
   private static final Map<String, String> ONE_THREAD =
       Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1");
 
@@ -38,7 +37,12 @@ public final class DjlNetworks implements NetworkLoader {
     }
   }
 
-  @Override
+  /**
+   * Opens another copy of a network, whose owner is the caller.
+   *
+   * @throws org.haetae.models.weights.WeightsException when the weight file is missing or altered
+   * @throws NetworkException when the engine can't load it
+   */
   public Network load(ModelName name, EngineKind engine) {
     byte[] bytes = weights.read(name, engine);
     Model model = Model.newInstance(name.id(), Device.cpu(), engine.djlName());

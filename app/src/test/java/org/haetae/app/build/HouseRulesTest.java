@@ -1,0 +1,118 @@
+package org.haetae.app.build;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of the house plan, held by the compiler's output. */
+class HouseRulesTest {
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.haetae");
+
+  @Test
+  void roomsImportOnlyAlongTheArrows() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("org.haetae..")
+        .layer("domain")
+        .definedBy("org.haetae.domain..")
+        .layer("models")
+        .definedBy("org.haetae.models..")
+        .layer("pipeline")
+        .definedBy("org.haetae.pipeline..")
+        .layer("camera-sim")
+        .definedBy("org.haetae.sim..")
+        .layer("app")
+        .definedBy("org.haetae.app..")
+        .whereLayer("app")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("camera-sim")
+        .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("pipeline")
+        .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("models")
+        .mayOnlyBeAccessedByLayers("pipeline", "app")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideInAPackage("org.haetae.sim..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.haetae.domain..",
+            "org.haetae.models..",
+            "org.haetae.pipeline..",
+            "org.haetae.app..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void domainNeedsNothingButTheJdk() {
+    classes()
+        .that()
+        .resideInAPackage("org.haetae.domain..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("org.haetae.domain..", "java..", "org.jspecify..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void vendorsLiveInTheirLeafPackages() {
+    only("org.haetae.models.djl..", "ai.djl..", "ai.onnxruntime..");
+    only("org.haetae.pipeline.capture.ffmpeg..", "org.bytedeco.ffmpeg..");
+    only("org.haetae.models.opencv..", "org.bytedeco.opencv..");
+    only("org.haetae.pipeline.flow..", "com.lmax..");
+    only("org.haetae.app.config..", "org.snakeyaml..");
+    only("org.haetae.app.live..", "com.sun.net.httpserver..");
+  }
+
+  private static void only(String leaf, String... vendors) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(leaf)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(vendors)
+        .check(HOUSE);
+  }
+
+  @Test
+  void pureRoomsReadNoClockAndRollNoDice() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "org.haetae.domain..",
+            "org.haetae.pipeline.motion..",
+            "org.haetae.pipeline.detect..",
+            "org.haetae.pipeline.track..",
+            "org.haetae.pipeline.match..",
+            "org.haetae.pipeline.evidence..",
+            "org.haetae.pipeline.proximity..")
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Random.class)
+        .check(HOUSE);
+  }
+
+  @Test
+  void packagesOfARoomFormNoRing() {
+    slices().matching("org.haetae.pipeline.(*)..").should().beFreeOfCycles().check(HOUSE);
+    slices().matching("org.haetae.models.(*)..").should().beFreeOfCycles().check(HOUSE);
+    slices().matching("org.haetae.domain.(*)..").should().beFreeOfCycles().check(HOUSE);
+  }
+}
