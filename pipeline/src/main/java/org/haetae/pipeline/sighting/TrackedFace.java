@@ -18,6 +18,7 @@ final class TrackedFace {
   /** Above this ratio a new track goes on where a lost one ended. */
   private static final double SAME_PERSON = 6;
 
+  private static final float LEAST_WEIGHT = 0.05f;
   private static final int LOOKS_TO_KNOW = 3;
   private static final float TELLING_HEIGHT = 40;
   private static final float TELLING_POSE = 0.75f;
@@ -59,7 +60,8 @@ final class TrackedFace {
       scratch = new float[look.embedding().dimension()];
     }
     look.embedding().copyTo(scratch, 0);
-    float weight = look.quality().unified();
+    // A profile may have a quality of 0, and a sum of nothing has no direction.
+    float weight = Math.max(LEAST_WEIGHT, look.quality().unified());
     for (int i = 0; i < sum.length; i++) {
       sum[i] += weight * scratch[i];
     }
