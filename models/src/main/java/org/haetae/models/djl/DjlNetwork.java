@@ -21,6 +21,7 @@ final class DjlNetwork implements Network {
   private final EngineKind engine;
   private final Model model;
   private final Predictor<NDList, NDList> predictor;
+  private boolean closed;
 
   DjlNetwork(EngineKind engine, Model model, Predictor<NDList, NDList> predictor) {
     this.engine = engine;
@@ -51,8 +52,12 @@ final class DjlNetwork implements Network {
 
   @Override
   public void close() {
-    predictor.close();
-    model.close();
+    // ONNX Runtime refuses to be closed a second time.
+    if (!closed) {
+      closed = true;
+      predictor.close();
+      model.close();
+    }
   }
 
   private record Tensors(NDList list) implements Outputs {

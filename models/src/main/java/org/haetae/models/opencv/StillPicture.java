@@ -67,6 +67,7 @@ public final class StillPicture implements Picture, AutoCloseable {
           "%dx%d pixels don't fit a target of %dx%d"
               .formatted(width, height, target.width(), target.height()));
     }
+    region.requireInside(this);
     target.clear();
     try (Rect rect = new Rect(region.x(), region.y(), region.width(), region.height());
         Mat part = new Mat(pixels, rect);

@@ -34,6 +34,19 @@ public record Region(int x, int y, int width, int height) {
     return new Region(left, top, right - left, bottom - top);
   }
 
+  /**
+   * Checks that it lies inside a picture.
+   *
+   * @throws IllegalArgumentException when it reaches beyond
+   */
+  public void requireInside(Picture picture) {
+    if (x > picture.width() - width || y > picture.height() - height) {
+      throw new IllegalArgumentException(
+          "%s reaches beyond a picture of %dx%d"
+              .formatted(this, picture.width(), picture.height()));
+    }
+  }
+
   public long area() {
     return (long) width * height;
   }

@@ -1,6 +1,7 @@
 package org.haetae.models.weights;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Objects;
 
 /**
  * One line of the manifest.
@@ -14,4 +15,14 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record WeightFile(
-    String id, String version, String file, String engine, String sha256, long bytes) {}
+    String id, String version, String file, String engine, String sha256, long bytes) {
+  public WeightFile {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(engine, "engine");
+    if (sha256.length() != 64) {
+      throw new IllegalArgumentException("a SHA-256 has 64 digits");
+    }
+  }
+}

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.haetae.domain.face.ModelId;
@@ -36,6 +37,9 @@ public final class WeightStore {
     try {
       WeightFile[] files =
           JsonMapper.shared().readValue(Files.readAllBytes(manifest), WeightFile[].class);
+      if (files == null || Arrays.asList(files).contains(null)) {
+        throw new WeightsException("the manifest %s lists nothing".formatted(manifest));
+      }
       return new WeightStore(folder, List.of(files));
     } catch (NoSuchFileException e) {
       throw new WeightsException(

@@ -5,8 +5,8 @@ package org.haetae.pipeline.evidence;
  * nearer is judged by the near looks as soon as there are enough of them.
  */
 final class BestLooks {
-  /** Six looks at ten a second: a newly good view rules after little more than half a second. */
-  private static final int KEPT = 6;
+  /** At ten looks a second a newly good view rules after less than half a second. */
+  private static final int KEPT = 4;
 
   private final double[] weights = new double[KEPT];
   private final double[] scores = new double[KEPT];

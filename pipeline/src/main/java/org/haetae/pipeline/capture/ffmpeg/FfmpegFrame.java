@@ -53,6 +53,7 @@ final class FfmpegFrame implements Frame {
           "%dx%d pixels don't fit a target of %dx%d"
               .formatted(width, height, target.width(), target.height()));
     }
+    region.requireInside(this);
     resampler.read(av, rotation, region, width, height, target);
   }
 

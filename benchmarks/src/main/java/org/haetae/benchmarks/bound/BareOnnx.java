@@ -1,0 +1,85 @@
+package org.haetae.benchmarks.bound;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.Map;
+import org.haetae.models.network.EngineKind;
+import org.haetae.models.weights.ModelName;
+import org.haetae.models.weights.WeightStore;
+
+/**
+ * The bound: ONNX Runtime's own Java call on one thread, its input in place beforehand, its outputs
+ * fetched and thrown away. Owns session and tensor.
+ */
+final class BareOnnx implements AutoCloseable {
+  private final OrtSession session;
+  private final OnnxTensor input;
+  private final Map<String, OnnxTensor> inputs;
+  private float sink;
+
+  /**
+   * @param shape of the input, which is filled with a grey that no network stumbles over
+   */
+  BareOnnx(WeightStore weights, ModelName model, long... shape) {
+    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      session = environment.createSession(weights.read(model, EngineKind.ONNX_RUNTIME), options);
+      input = OnnxTensor.createTensor(environment, grey(shape), shape);
+      inputs = Map.of(session.getInputNames().iterator().next(), input);
+    } catch (OrtException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Direct memory of that shape; what is in it matters to no engine's speed but for denormals. */
+  static FloatBuffer grey(long... shape) {
+    long count = 1;
+    for (long side : shape) {
+      count *= side;
+    }
+    FloatBuffer buffer =
+        ByteBuffer.allocateDirect(Math.toIntExact(count * Float.BYTES))
+            .order(ByteOrder.nativeOrder())
+            .asFloatBuffer();
+    for (int i = 0; i < count; i++) {
+      buffer.put(i, (i % 251) / 251f);
+    }
+    return buffer;
+  }
+
+  /** One call. */
+  void run() {
+    try (OrtSession.Result result = session.run(inputs)) {
+      for (Map.Entry<String, OnnxValue> output : result) {
+        if (output.getValue() instanceof OnnxTensor tensor) {
+          sink += tensor.getFloatBuffer().get(0);
+        }
+      }
+    } catch (OrtException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A trace of the outputs, so that nobody finds them unused. */
+  float sink() {
+    return sink;
+  }
+
+  @Override
+  public void close() {
+    input.close();
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.haetae.benchmarks.bound;
+
+import java.nio.FloatBuffer;
+import org.haetae.app.Eyes;
+import org.haetae.app.Home;
+import org.haetae.benchmarks.material.Scene;
+import org.haetae.benchmarks.material.Vectors;
+import org.haetae.models.align.AlignedFace;
+import org.haetae.models.align.FaceCropper;
+import org.haetae.models.detect.CenterFaceDetector;
+import org.haetae.models.detect.FaceDetector;
+import org.haetae.models.djl.DjlNetworks;
+import org.haetae.models.embed.FaceEmbedder;
+import org.haetae.models.network.EngineKind;
+import org.haetae.models.picture.Region;
+import org.haetae.models.quality.QualityAssessor;
+import org.haetae.models.weights.ModelName;
+import org.haetae.models.weights.WeightStore;
+import org.haetae.pipeline.match.Gallery;
+
+/**
+ * Prints what a face and a detector pass cost against a bare call of the same network, and where
+ * the difference goes.
+ */
+public final class BoundTable {
+  private static final double GOAL = 1.1;
+  private static final int GALLERY = 1_000;
+  private static final int INPUT = 640 * 384;
+
+  private final WeightStore weights = WeightStore.open(Home.weights());
+  private final Eyes eyes = Eyes.standard();
+  private final int pairs;
+  private float sink;
+
+  private BoundTable(int pairs) {
+    this.pairs = pairs;
+  }
+
+  /**
+   * @param arguments how many pairs are measured, by default 300
+   */
+  public static void main(String[] arguments) {
+    BoundTable table = new BoundTable(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300);
+    System.out.println("| part | ours ms | bare ms | ratio (p10 – p90) | goal ≤ 1.1 |");
+    System.out.println("|---|---|---|---|---|");
+    try (Scene scene = Scene.open()) {
+      table.face(scene);
+      table.detection(scene);
+    }
+    System.out.printf("%n(checksum %g)%n", table.sink);
+  }
+
+  private void face(Scene scene) {
+    try (FaceCropper cropper = new FaceCropper();
+        FaceEmbedder embedder = eyes.embedder();
+        BareOnnx bare = new BareOnnx(weights, ModelName.MOBILEFACENET, 1, 3, 112, 112)) {
+      QualityAssessor quality = new QualityAssessor();
+      Gallery gallery = Vectors.gallery(GALLERY);
+      float[] probe = new float[Vectors.DIMENSION];
+      AlignedFace aligned = cropper.align(scene.frame(), scene.face());
+      row(
+          "**face**: align + quality + embed + match 1,000",
+          () -> {
+            AlignedFace fresh = cropper.align(scene.frame(), scene.face());
+            sink += quality.assess(scene.face(), fresh).unified();
+            embedder.embed(fresh).copyTo(probe, 0);
+            sink += gallery.nearest(probe).map(match -> match.score()).orElse(0f);
+          },
+          bare,
+          true);
+      row("– align", () -> sink += cropper.align(scene.frame(), scene.face()).plane(0)[0], bare);
+      row("– quality", () -> sink += quality.assess(scene.face(), aligned).unified(), bare);
+      row("– embed (fills the input, asks the engine)", () -> embedder.embed(aligned), bare);
+      row("– match 1,000", () -> gallery.nearest(probe), bare);
+      sink += bare.sink();
+    }
+  }
+
+  private void detection(Scene scene) {
+    Region whole = Region.whole(scene.frame());
+    DjlNetworks networks = new DjlNetworks(weights);
+    FloatBuffer grey = BareOnnx.grey(1, 3, 384, 640);
+    try (FaceDetector detector = eyes.detector();
+        FaceDetector replayed =
+            new CenterFaceDetector(
+                new ReplayedNetwork(networks.load(ModelName.CENTERFACE, EngineKind.ONNX_RUNTIME)),
+                INPUT);
+        BareOnnx bare = new BareOnnx(weights, ModelName.CENTERFACE, 1, 3, 384, 640)) {
+      sink += grey.get(0);
+      row(
+          "**detect** 1280×720 at 0.5 (640×384)",
+          () -> sink += detector.detect(scene.frame(), whole, 0.5f).size(),
+          bare,
+          true);
+      row(
+          "– without its network (resample, widen, decode, suppress)",
+          () -> sink += replayed.detect(scene.frame(), whole, 0.5f).size(),
+          bare);
+      sink += bare.sink();
+    }
+  }
+
+  private void row(String part, Runnable ours, BareOnnx bare) {
+    row(part, ours, bare, false);
+  }
+
+  private void row(String part, Runnable ours, BareOnnx bare, boolean judged) {
+    Interleaved run = Interleaved.run(ours, bare::run, Math.max(20, pairs / 5), pairs);
+    String verdict = "";
+    if (judged) {
+      verdict = run.ratio(0.5) <= GOAL ? "held" : "EXCEEDED";
+    }
+    System.out.printf(
+        "| %s | %.3f | %.3f | %.3f (%.3f – %.3f) | %s |%n",
+        part,
+        run.oursMillis(),
+        run.bareMillis(),
+        run.ratio(0.5),
+        run.ratio(0.1),
+        run.ratio(0.9),
+        verdict);
+  }
+}
