@@ -15,8 +15,11 @@ final class TrackedFace {
   /** Below this log-likelihood ratio a good look shows another person than the track's. */
   private static final double ANOTHER_PERSON = -3;
 
-  /** Above this ratio a new track goes on where a lost one ended. */
-  private static final double SAME_PERSON = 6;
+  /**
+   * Above this ratio a new track goes on where a lost one ended. Far: faces of strangers that are
+   * small and dark resemble each other, and two people must never share their evidence.
+   */
+  private static final double SAME_PERSON = 10;
 
   private static final float LEAST_WEIGHT = 0.05f;
   private static final int LOOKS_TO_KNOW = 3;
@@ -39,14 +42,19 @@ final class TrackedFace {
 
   /** Whether a telling look at this track's face shows somebody else. */
   boolean isAnother(Look look) {
-    boolean telling =
-        look.face().box().height() >= TELLING_HEIGHT && look.quality().pose() >= TELLING_POSE;
-    return telling && looks >= LOOKS_TO_KNOW && likelihoodRatio(look) < ANOTHER_PERSON;
+    return isTelling(look) && looks >= LOOKS_TO_KNOW && likelihoodRatio(look) < ANOTHER_PERSON;
   }
 
   /** Whether a look at a new track shows this track's person. */
   boolean isSame(Look look) {
-    return looks >= LOOKS_TO_KNOW && likelihoodRatio(look) > SAME_PERSON;
+    return isTelling(look)
+        && evidence.largest() >= TELLING_HEIGHT
+        && looks >= LOOKS_TO_KNOW
+        && likelihoodRatio(look) > SAME_PERSON;
+  }
+
+  private static boolean isTelling(Look look) {
+    return look.face().box().height() >= TELLING_HEIGHT && look.quality().pose() >= TELLING_POSE;
   }
 
   private double likelihoodRatio(Look look) {
