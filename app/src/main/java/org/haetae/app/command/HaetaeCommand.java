@@ -1,5 +1,6 @@
 package org.haetae.app.command;
 
+import java.io.IOException;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
 import org.haetae.models.network.NetworkException;
@@ -80,28 +81,27 @@ public final class HaetaeCommand implements Runnable {
     ExitCode code =
         switch (problem) {
           case Problem known -> known.code();
-          case WeightsException e -> ExitCode.UNAVAILABLE;
-          case NetworkException e -> ExitCode.UNAVAILABLE;
-          case CaptureException e -> ExitCode.FAILURE_FOUND;
+          case WeightsException _, NetworkException _, IOException _ -> ExitCode.UNAVAILABLE;
           default -> ExitCode.FAILURE_FOUND;
         };
-    boolean ours =
-        problem instanceof Problem
-            || problem instanceof WeightsException
-            || problem instanceof NetworkException
-            || problem instanceof CaptureException;
-    command
-        .getErr()
-        .println(
-            "haetae: "
-                + (ours
-                    ? problem.getMessage()
-                    : "something unforeseen went wrong (%s); run it again with --verbose to see where"
-                        .formatted(problem)));
+    command.getErr().println("haetae: " + sentence(problem));
     if (verbose) {
       problem.printStackTrace(command.getErr());
     }
     return code.value();
+  }
+
+  private static String sentence(Exception problem) {
+    return switch (problem) {
+      case Problem _, WeightsException _, NetworkException _, CaptureException _ ->
+          String.valueOf(problem.getMessage());
+      case IOException e ->
+          "a file can't be read or written (%s): check the path, the rights and the free space"
+              .formatted(e.getMessage());
+      default ->
+          "something unforeseen went wrong (%s); run it again with --verbose to see where"
+              .formatted(problem);
+    };
   }
 
   @Override

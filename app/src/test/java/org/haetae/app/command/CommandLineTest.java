@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -184,6 +185,16 @@ class CommandLineTest {
     assertEquals(0, ran.code(), ran.err());
     assertTrue(ran.out().contains("\"tarAtFar1e-3\""), ran.out());
     assertTrue(Files.exists(report));
+  }
+
+  @Test
+  void aFullDiskIsOneSentence() {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "there is no /dev/full here to stand for a full disk");
+    Ran ran = Ran.of("evaluate", FOOTAGE.resolve("stills").toString(), "--report", full.toString());
+    assertEquals(3, ran.code());
+    assertTrue(ran.err().contains("free space"), ran.err());
+    assertFalse(ran.err().contains("\tat "), ran.err());
   }
 
   @Test

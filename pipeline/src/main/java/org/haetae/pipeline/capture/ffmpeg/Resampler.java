@@ -9,6 +9,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_apply_cropping;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_ref;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_AREA;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU601;
@@ -19,6 +20,7 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 
+import java.lang.foreign.MemorySegment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -78,9 +80,6 @@ final class Resampler {
   }
 
   private void scale(AVFrame picture, Region region, int width, int height, PlanarRgb target) {
-    if (width < target.width() || height < target.height()) {
-      target.clear();
-    }
     av_frame_ref(window, picture);
     try {
       window.crop_left(region.x());
@@ -92,11 +91,32 @@ final class Resampler {
       setPlane(0, target, 1);
       setPlane(1, target, 2);
       setPlane(2, target, 0);
-      SwsContext scaler = scaler(window, width, height);
+      SwsContext scaler = scaler(window, width, height, tight(width, target));
       sws_scale(scaler, window.data(), window.linesize(), 0, window.height(), planes, strides);
     } finally {
       av_frame_unref(window);
     }
+    blackenRest(target, width, height);
+  }
+
+  /** Comes last, because FFmpeg's SIMD writers write a few samples beyond each row. */
+  private static void blackenRest(PlanarRgb target, int width, int height) {
+    long stride = target.width();
+    for (int channel = 0; channel < 3; channel++) {
+      MemorySegment plane = target.plane(channel);
+      for (int y = 0; y < height && width < stride; y++) {
+        plane.asSlice(y * stride + width, stride - width).fill((byte) 0);
+      }
+      plane.asSlice(height * stride, (target.height() - height) * stride).fill((byte) 0);
+    }
+  }
+
+  /**
+   * Whether the rows end too early for FFmpeg's fast 1:1 conversion, which goes by eights and
+   * leaves out what does not fill one; the accurate one does not.
+   */
+  private static boolean tight(int width, PlanarRgb target) {
+    return target.width() < (width + 15) / 16 * 16;
   }
 
   private void setPlane(int index, PlanarRgb target, int channel) {
@@ -104,8 +124,9 @@ final class Resampler {
     strides.put(index, target.width());
   }
 
-  private SwsContext scaler(AVFrame source, int width, int height) {
-    ScalerKey key = new ScalerKey(source.width(), source.height(), source.format(), width, height);
+  private SwsContext scaler(AVFrame source, int width, int height, boolean tight) {
+    ScalerKey key =
+        new ScalerKey(source.width(), source.height(), source.format(), width, height, tight);
     SwsContext known = scalers.get(key);
     if (known != null) {
       return known;
@@ -119,7 +140,7 @@ final class Resampler {
             width,
             height,
             AV_PIX_FMT_GBRP,
-            shrinks ? SWS_AREA : SWS_BILINEAR,
+            (shrinks ? SWS_AREA : SWS_BILINEAR) | (tight ? SWS_ACCURATE_RND : 0),
             (SwsFilter) null,
             (SwsFilter) null,
             (DoublePointer) null);
@@ -156,7 +177,8 @@ final class Resampler {
     }
   }
 
-  private record ScalerKey(int sourceWidth, int sourceHeight, int format, int width, int height) {}
+  private record ScalerKey(
+      int sourceWidth, int sourceHeight, int format, int width, int height, boolean tight) {}
 
   /** A pointer that can be aimed at memory that it does not own. */
   private static final class Address extends Pointer {

@@ -1,0 +1,190 @@
+package org.haetae.app.live;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.haetae.app.Home;
+import org.haetae.app.config.Site;
+import org.haetae.app.config.SiteReader;
+import org.haetae.app.terminal.ExitCode;
+import org.haetae.app.terminal.Problem;
+import org.haetae.domain.alert.Evidence;
+import org.haetae.domain.alert.FaceCrop;
+import org.haetae.domain.alert.Proximity;
+import org.haetae.domain.alert.ProximityAlert;
+import org.haetae.domain.alert.Severity;
+import org.haetae.domain.alert.Sighting;
+import org.haetae.domain.alert.Trend;
+import org.haetae.domain.face.FaceBox;
+import org.haetae.domain.id.CameraId;
+import org.haetae.domain.id.OrderId;
+import org.haetae.domain.id.PlaceId;
+import org.haetae.domain.id.RespondentId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LiveServerTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  private static final byte[] CROP = {1, 2, 3};
+
+  private final Site site = demoSite();
+  private final AlertBoard alerts = new AlertBoard();
+  private final CameraViews views =
+      new CameraViews(List.of(new CameraId("home-door")), InstantSource.fixed(NOW));
+  private final LiveServer server = started();
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private static Site demoSite() {
+    SiteReader.Outcome outcome =
+        SiteReader.read(Home.folder().resolve("config/demo.yaml"), InstantSource.fixed(NOW));
+    Site site = assertInstanceOf(SiteReader.Outcome.Good.class, outcome).site();
+    return site.listeningOn(new Site.Listen("127.0.0.1", 0));
+  }
+
+  private LiveServer started() {
+    LiveServer made = new LiveServer(site, views, alerts, () -> "haetae_camera_up 1\n");
+    made.start();
+    return made;
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void thePageIsServedWithAStrictPolicy() throws IOException, InterruptedException {
+    HttpResponse<String> page = get("");
+    assertEquals(200, page.statusCode());
+    assertTrue(page.body().contains("Proximity alerts"));
+    String policy = page.headers().firstValue("Content-Security-Policy").orElse("");
+    assertTrue(policy.contains("default-src 'self'"), policy);
+    assertEquals(200, get("live.js").statusCode());
+    assertEquals(200, get("live.css").statusCode());
+    assertEquals("haetae_camera_up 1\n", get("metrics").body());
+    assertEquals("ok\n", get("healthz").body());
+  }
+
+  @Test
+  void whatIsNotThereIsNotFound() throws IOException, InterruptedException {
+    for (String path :
+        List.of(
+            "nothing",
+            "cameras/unknown.jpg",
+            "cameras/home-door.jpg",
+            "cameras/..%2f..%2fetc%2fpasswd",
+            "alerts/no-uuid.jpg",
+            "alerts/" + UUID.randomUUID() + ".jpg",
+            "respondents/nobody.jpg",
+            "respondents/..%2f..%2fdemo.yaml")) {
+      assertEquals(404, get(path).statusCode(), path);
+    }
+  }
+
+  @Test
+  void onlyThisMachinesNameIsAnsweredTo() throws IOException {
+    URI address = URI.create(server.address());
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          "GET /alerts HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+              .getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+      assertTrue(in.readLine().contains("421"));
+    }
+  }
+
+  @Test
+  void nothingCanBePosted() throws IOException, InterruptedException {
+    HttpRequest post =
+        HttpRequest.newBuilder(URI.create(server.address()))
+            .POST(HttpRequest.BodyPublishers.ofString("x"))
+            .build();
+    assertEquals(405, client.send(post, BodyHandlers.ofString()).statusCode());
+  }
+
+  @Test
+  void anAlertReachesWhoeverListens() throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + "events")).build();
+    HttpResponse<Stream<String>> events = client.send(request, BodyHandlers.ofLines());
+    var lines = events.body().iterator();
+    assertEquals(": hello", lines.next());
+    ProximityAlert alert = alert();
+    alerts.raise(alert);
+    String line = lines.next();
+    while (!line.startsWith("data: ")) {
+      line = lines.next();
+    }
+    assertTrue(line.contains(alert.id().toString()) && line.contains("2026-117"), line);
+    HttpResponse<byte[]> crop =
+        client.send(
+            HttpRequest.newBuilder(URI.create(server.address() + "alerts/" + alert.id() + ".jpg"))
+                .build(),
+            BodyHandlers.ofByteArray());
+    assertArrayEquals(CROP, crop.body());
+    events.body().close();
+  }
+
+  @Test
+  void aPortInUseIsOneSentence() {
+    int port = URI.create(server.address()).getPort();
+    Site taken = site.listeningOn(new Site.Listen("127.0.0.1", port));
+    Problem problem =
+        assertThrows(Problem.class, () -> new LiveServer(taken, views, alerts, () -> ""));
+    assertEquals(ExitCode.UNAVAILABLE, problem.code());
+    assertTrue(problem.toString().contains("in use"), problem.toString());
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + path)).build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  private static ProximityAlert alert() {
+    Sighting sighting =
+        new Sighting(
+            new CameraId("home-door"),
+            1,
+            new RespondentId("respondent-han"),
+            new Evidence(3, Duration.ofMillis(500), 0.6, 0.5, 12, 10, 1e-4, 2),
+            NOW,
+            NOW,
+            new FaceBox(0, 0, 50, 60),
+            1280,
+            0.1,
+            new FaceCrop(CROP));
+    return new ProximityAlert(
+        UUID.randomUUID(),
+        new OrderId("order-0117"),
+        new PlaceId("home"),
+        sighting,
+        new Proximity(10, 2, 5),
+        Trend.APPROACHING,
+        Severity.DANGER,
+        NOW);
+  }
+}
