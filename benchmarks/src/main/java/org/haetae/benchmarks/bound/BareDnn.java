@@ -3,7 +3,7 @@ package org.haetae.benchmarks.bound;
 import static org.bytedeco.opencv.global.opencv_core.CV_32F;
 import static org.bytedeco.opencv.global.opencv_dnn.readNetFromONNX;
 
-import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -22,8 +22,8 @@ final class BareDnn implements AutoCloseable {
   BareDnn(String onnxFile, int... shape) {
     opencv_core.setNumThreads(1);
     net = readNetFromONNX(onnxFile);
-    FloatBuffer grey = BareOnnx.grey(java.util.Arrays.stream(shape).asLongStream().toArray());
-    memory = new FloatPointer(grey);
+    memory =
+        new FloatPointer(Grey.bytes(Arrays.stream(shape).asLongStream().toArray()).asFloatBuffer());
     blob = new Mat(shape, CV_32F, memory);
     names = net.getUnconnectedOutLayersNames();
   }

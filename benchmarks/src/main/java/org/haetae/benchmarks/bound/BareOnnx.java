@@ -5,8 +5,6 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Map;
 import org.haetae.models.network.EngineKind;
@@ -24,35 +22,19 @@ final class BareOnnx implements AutoCloseable {
   private float sink;
 
   /**
-   * @param shape of the input, which is filled with a grey that no network stumbles over
+   * @param values in direct memory, as many as the shape says
    */
-  BareOnnx(WeightStore weights, ModelName model, long... shape) {
+  BareOnnx(WeightStore weights, ModelName model, FloatBuffer values, long... shape) {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       session = environment.createSession(weights.read(model, EngineKind.ONNX_RUNTIME), options);
-      input = OnnxTensor.createTensor(environment, grey(shape), shape);
+      input = OnnxTensor.createTensor(environment, values, shape);
       inputs = Map.of(session.getInputNames().iterator().next(), input);
     } catch (OrtException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** Direct memory of that shape; what is in it matters to no engine's speed but for denormals. */
-  static FloatBuffer grey(long... shape) {
-    long count = 1;
-    for (long side : shape) {
-      count *= side;
-    }
-    FloatBuffer buffer =
-        ByteBuffer.allocateDirect(Math.toIntExact(count * Float.BYTES))
-            .order(ByteOrder.nativeOrder())
-            .asFloatBuffer();
-    for (int i = 0; i < count; i++) {
-      buffer.put(i, (i % 251) / 251f);
-    }
-    return buffer;
   }
 
   /** One call. */

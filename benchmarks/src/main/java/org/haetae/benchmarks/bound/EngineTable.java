@@ -1,7 +1,6 @@
 package org.haetae.benchmarks.bound;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -44,14 +43,12 @@ public final class EngineTable {
   private void compare(ModelName model, int... shape) {
     long[] wide = Arrays.stream(shape).asLongStream().toArray();
     String onnx = Home.weights().resolve(model.id() + ".onnx").toString();
-    try (BareOnnx bare = new BareOnnx(weights, model, wide);
-        Network onnxRuntime = networks.load(model, EngineKind.ONNX_RUNTIME);
+    ByteBuffer input = Grey.bytes(wide);
+    // DJL first: it insists on making ONNX Runtime's environment itself.
+    try (Network onnxRuntime = networks.load(model, EngineKind.ONNX_RUNTIME);
         Network torch = networks.load(model, EngineKind.PYTORCH);
+        BareOnnx bare = new BareOnnx(weights, model, input.asFloatBuffer(), wide);
         BareDnn dnn = new BareDnn(onnx, shape)) {
-      ByteBuffer input =
-          ByteBuffer.allocateDirect((int) (Arrays.stream(wide).reduce(1, (a, b) -> a * b) * 4))
-              .order(ByteOrder.nativeOrder());
-      input.asFloatBuffer().put(BareOnnx.grey(wide));
       Map<String, Runnable> engines = new LinkedHashMap<>();
       engines.put("ONNX Runtime, bare", bare::run);
       engines.put("ONNX Runtime through DJL", () -> ask(onnxRuntime, input, wide));

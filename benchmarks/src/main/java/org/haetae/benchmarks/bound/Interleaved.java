@@ -59,6 +59,13 @@ final class Interleaved {
     return at(bare, 0.5);
   }
 
+  /**
+   * Ours against bare where each had the machine to itself: the ratio of their tenth percentiles.
+   */
+  double quietRatio() {
+    return at(ours, 0.1) / at(bare, 0.1);
+  }
+
   /** The ratio of the pairs at {@code share} of them, 0 the least to 1 the largest. */
   double ratio(double share) {
     return at(ratios, share);

@@ -11,8 +11,8 @@ import org.haetae.models.network.Outputs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks its network once and gives the same answer ever after: what then is measured around it is
- * our own work alone.
+ * Asks its network once, keeps question and answer, and gives the same answer ever after: what then
+ * is measured around it is our own work alone.
  */
 public final class ReplayedNetwork implements Network {
   private final Network network;
@@ -29,10 +29,37 @@ public final class ReplayedNetwork implements Network {
   public <T> T run(ByteBuffer input, long[] shape, Outputs.Reader<T> reader) {
     Recording known = recording;
     if (known == null) {
-      known = network.run(input, shape, Recording::of);
+      FloatBuffer question = copy(input.asReadOnlyBuffer().order(input.order()).asFloatBuffer());
+      long[] sides = shape.clone();
+      known = network.run(input, shape, outputs -> Recording.of(question, sides, outputs));
       recording = known;
     }
     return reader.read(known);
+  }
+
+  /** The first input, in direct memory; there must have been one. */
+  public FloatBuffer input() {
+    return asked().input;
+  }
+
+  /** The first input's shape; there must have been one. */
+  public long[] inputShape() {
+    return asked().inputShape.clone();
+  }
+
+  private Recording asked() {
+    Recording known = recording;
+    if (known == null) {
+      throw new IllegalStateException("nothing was asked yet");
+    }
+    return known;
+  }
+
+  private static FloatBuffer copy(FloatBuffer values) {
+    return ByteBuffer.allocateDirect(values.remaining() * Float.BYTES)
+        .order(ByteOrder.nativeOrder())
+        .asFloatBuffer()
+        .put(0, values, 0, values.remaining());
   }
 
   @Override
@@ -45,20 +72,17 @@ public final class ReplayedNetwork implements Network {
     network.close();
   }
 
-  private record Recording(List<FloatBuffer> buffers, List<long[]> shapes) implements Outputs {
-    static Recording of(Outputs outputs) {
+  private record Recording(
+      FloatBuffer input, long[] inputShape, List<FloatBuffer> buffers, List<long[]> shapes)
+      implements Outputs {
+    static Recording of(FloatBuffer input, long[] inputShape, Outputs outputs) {
       List<FloatBuffer> buffers = new ArrayList<>();
       List<long[]> shapes = new ArrayList<>();
       for (int i = 0; i < outputs.count(); i++) {
-        FloatBuffer values = outputs.values(i);
-        buffers.add(
-            ByteBuffer.allocateDirect(values.remaining() * Float.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer()
-                .put(0, values, 0, values.remaining()));
+        buffers.add(copy(outputs.values(i)));
         shapes.add(outputs.shape(i).clone());
       }
-      return new Recording(buffers, shapes);
+      return new Recording(input, inputShape, buffers, shapes);
     }
 
     @Override

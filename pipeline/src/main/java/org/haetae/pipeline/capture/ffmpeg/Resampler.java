@@ -112,7 +112,7 @@ final class Resampler {
   }
 
   /**
-   * Whether the rows end too early for FFmpeg's fast 1:1 conversion, which goes by eights and
+   * Whether the rows end too early for FFmpeg's fast 1:1 conversion, which goes by sixteens and
    * leaves out what does not fill one; the accurate one does not.
    */
   private static boolean tight(int width, PlanarRgb target) {

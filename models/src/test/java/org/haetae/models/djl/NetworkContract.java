@@ -1,0 +1,199 @@
+package org.haetae.models.djl;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.haetae.models.Home;
+import org.haetae.models.network.EngineKind;
+import org.haetae.models.network.Network;
+import org.haetae.models.network.NetworkException;
+import org.haetae.models.network.Outputs;
+import org.haetae.models.weights.ModelName;
+import org.haetae.models.weights.WeightStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every engine must do; each has a subclass. */
+abstract class NetworkContract {
+  private static final double LEAST_COSINE = 0.9999;
+
+  /** More than allocators keep for themselves, less than twenty copies of the weights. */
+  private static final long MOST_GROWTH = 48 << 20;
+
+  private final DjlNetworks networks = Home.networks();
+
+  abstract EngineKind engine();
+
+  private Network load(ModelName name) {
+    return networks.load(name, engine());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CENTERFACE", "MOBILEFACENET"})
+  void itAnswersAsTheSourceNetworkDid(ModelName name) throws IOException {
+    Reference reference = Reference.of(name);
+    try (Network network = load(name)) {
+      network.run(
+          reference.input(),
+          reference.shape(),
+          outputs -> {
+            assertEquals(reference.outputs(), outputs.count());
+            for (int i = 0; i < outputs.count(); i++) {
+              assertArrayEquals(reference.outputShape(i), outputs.shape(i), "output " + i);
+              double cosine = reference.cosine(i, outputs.values(i));
+              assertTrue(cosine >= LEAST_COSINE, "output " + i + ": cosine " + cosine);
+              double squares = squares(outputs.values(i));
+              assertEquals(1, squares / reference.sumOfSquares(i), 2e-3, "length of output " + i);
+            }
+            return true;
+          });
+    }
+  }
+
+  private static double squares(FloatBuffer values) {
+    double squares = 0;
+    for (int i = 0; i < values.remaining(); i++) {
+      squares += (double) values.get(i) * values.get(i);
+    }
+    return squares;
+  }
+
+  private static float[] copy(Outputs outputs) {
+    FloatBuffer values = outputs.values(0);
+    float[] copy = new float[values.remaining()];
+    values.get(0, copy);
+    return copy;
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CENTERFACE", "MOBILEFACENET"})
+  void repeatedRunsGiveTheSame(ModelName name) throws IOException {
+    Reference reference = Reference.of(name);
+    ByteBuffer input = reference.input();
+    try (Network network = load(name)) {
+      float[] first = network.run(input, reference.shape(), NetworkContract::copy);
+      for (int i = 0; i < 3; i++) {
+        assertArrayEquals(first, network.run(input, reference.shape(), NetworkContract::copy));
+      }
+    }
+  }
+
+  @Test
+  void theInputsSizeMayChangeFromRunToRun() throws IOException {
+    Reference reference = Reference.of(ModelName.CENTERFACE);
+    ByteBuffer input = reference.input();
+    long[] small = {1, 3, 96, 160};
+    try (Network network = load(ModelName.CENTERFACE)) {
+      float[] first = network.run(input, reference.shape(), NetworkContract::copy);
+      ByteBuffer less = input.slice(0, 3 * 96 * 160 * Float.BYTES).order(ByteOrder.nativeOrder());
+      assertArrayEquals(
+          new long[] {1, 1, 24, 40}, network.run(less, small, outputs -> outputs.shape(0)));
+      assertArrayEquals(first, network.run(input, reference.shape(), NetworkContract::copy));
+    }
+  }
+
+  @Test
+  void itKnowsItsEngine() {
+    try (Network network = load(ModelName.MOBILEFACENET)) {
+      assertEquals(engine(), network.engine());
+    }
+  }
+
+  @Test
+  void closingTwiceIsHarmless() {
+    Network network = load(ModelName.MOBILEFACENET);
+    network.close();
+    network.close();
+  }
+
+  @Test
+  void anInputOfTheWrongShapeIsRefusedAndTheNetworkLivesOn() throws IOException {
+    Reference reference = Reference.of(ModelName.MOBILEFACENET);
+    ByteBuffer input = reference.input();
+    try (Network network = load(ModelName.MOBILEFACENET)) {
+      assertThrows(
+          NetworkException.class,
+          () -> network.run(input, new long[] {1, 1, 112, 336}, NetworkContract::copy));
+      assertEquals(512, network.run(input, reference.shape(), NetworkContract::copy).length);
+    }
+  }
+
+  @Test
+  void whatTheReaderThrowsComesThroughAndTheNetworkLivesOn() throws IOException {
+    Reference reference = Reference.of(ModelName.MOBILEFACENET);
+    ByteBuffer input = reference.input();
+    try (Network network = load(ModelName.MOBILEFACENET)) {
+      assertThrows(
+          ArithmeticException.class,
+          () ->
+              network.run(
+                  input,
+                  reference.shape(),
+                  outputs -> {
+                    throw new ArithmeticException("of the reader");
+                  }));
+      assertEquals(512, network.run(input, reference.shape(), NetworkContract::copy).length);
+    }
+  }
+
+  @Test
+  void aFileThatIsNoNetworkIsRefused(@TempDir Path folder) throws Exception {
+    byte[] rubbish = "no network at all".getBytes(StandardCharsets.UTF_8);
+    String file = "centerface" + engine().suffix();
+    Files.write(folder.resolve(file), rubbish);
+    Files.writeString(
+        folder.resolve("manifest.json"),
+        "[{\"id\":\"centerface\",\"version\":\"1\",\"file\":\"%s\",\"engine\":\"%s\",\"sha256\":\"%s\",\"bytes\":%d}]"
+            .formatted(file, engine().djlName(), sha256(rubbish), rubbish.length));
+    DjlNetworks loader = new DjlNetworks(WeightStore.open(folder));
+    assertThrows(NetworkException.class, () -> loader.load(ModelName.CENTERFACE, engine()));
+  }
+
+  private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  @Test
+  void aClosedNetworkGivesItsMemoryBack() throws IOException {
+    assumeTrue(Files.exists(Path.of("/proc/self/statm")), "only Linux tells resident memory");
+    Reference reference = Reference.of(ModelName.MOBILEFACENET);
+    ByteBuffer input = reference.input();
+    for (int i = 0; i < 4; i++) {
+      loadRunClose(input, reference.shape());
+    }
+    long before = resident();
+    for (int i = 0; i < 20; i++) {
+      loadRunClose(input, reference.shape());
+    }
+    long growth = resident() - before;
+    assertTrue(growth < MOST_GROWTH, "grew by " + (growth >> 20) + " MiB in 20 loads");
+  }
+
+  private void loadRunClose(ByteBuffer input, long[] shape) {
+    try (Network network = load(ModelName.MOBILEFACENET)) {
+      network.run(input, shape, NetworkContract::copy);
+    }
+  }
+
+  /** Bytes, without the Java heap's rubbish. */
+  private static long resident() throws IOException {
+    System.gc();
+    String statm = Files.readString(Path.of("/proc/self/statm"));
+    return Long.parseLong(statm.substring(statm.indexOf(' ') + 1).split(" ", 2)[0]) * 4096;
+  }
+}
