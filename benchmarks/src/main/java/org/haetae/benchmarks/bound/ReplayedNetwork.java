@@ -72,9 +72,20 @@ public final class ReplayedNetwork implements Network {
     network.close();
   }
 
-  private record Recording(
-      FloatBuffer input, long[] inputShape, List<FloatBuffer> buffers, List<long[]> shapes)
-      implements Outputs {
+  private static final class Recording implements Outputs {
+    private final FloatBuffer input;
+    private final long[] inputShape;
+    private final List<FloatBuffer> buffers;
+    private final List<long[]> shapes;
+
+    private Recording(
+        FloatBuffer input, long[] inputShape, List<FloatBuffer> buffers, List<long[]> shapes) {
+      this.input = input;
+      this.inputShape = inputShape;
+      this.buffers = buffers;
+      this.shapes = shapes;
+    }
+
     static Recording of(FloatBuffer input, long[] inputShape, Outputs outputs) {
       List<FloatBuffer> buffers = new ArrayList<>();
       List<long[]> shapes = new ArrayList<>();
