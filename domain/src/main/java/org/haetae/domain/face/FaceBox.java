@@ -34,7 +34,7 @@ public record FaceBox(float x, float y, float width, float height) {
       return 0;
     }
     float shared = w * h;
-    return shared / (area() + other.area() - shared);
+    return Math.min(1, shared / (area() + other.area() - shared));
   }
 
   /** The same box grown on every side by {@code fraction} of its width and height. */

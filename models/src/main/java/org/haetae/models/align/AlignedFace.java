@@ -9,6 +9,8 @@ public final class AlignedFace {
   public static final int SIDE = 112;
 
   private final float[][] planes = new float[3][SIDE * SIDE];
+  private final float[] warped = new float[4 * SIDE * SIDE];
+  private float[] source = new float[0];
 
   /**
    * The samples of one colour, to read and to write.
@@ -17,5 +19,18 @@ public final class AlignedFace {
    */
   public float[] plane(int channel) {
     return planes[channel];
+  }
+
+  /** The aligner's scratch: the crop, four values a pixel. */
+  float[] source(int size) {
+    if (source.length < size) {
+      source = new float[size];
+    }
+    return source;
+  }
+
+  /** The aligner's scratch: the aligned face, four values a pixel. */
+  float[] warped() {
+    return warped;
   }
 }

@@ -37,6 +37,11 @@ public final class CenterFaceDetector implements FaceDetector {
    *     smaller scale
    */
   public CenterFaceDetector(Network network, int maximumPixels) {
+    if (maximumPixels < MULTIPLE * MULTIPLE) {
+      throw new IllegalArgumentException(
+          "the detector's input must hold at least %d pixels, but is to hold %d"
+              .formatted(MULTIPLE * MULTIPLE, maximumPixels));
+    }
     this.network = network;
     this.pixels = new PlanarRgb(maximumPixels);
     this.input = arena.allocate(3L * maximumPixels * Float.BYTES, 64);

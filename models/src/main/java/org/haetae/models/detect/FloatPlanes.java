@@ -5,6 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.haetae.models.picture.PlanarRgb;
@@ -12,6 +13,10 @@ import org.haetae.models.picture.PlanarRgb;
 /** Widens byte planes to float planes, 0 to 255, one behind the other. */
 public final class FloatPlanes {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+
+  /** A constant of its own: looked up in the loop, the compiler would give up its SIMD. */
+  private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
+
   private static final VectorSpecies<Byte> BYTES =
       VectorSpecies.of(
           byte.class,
@@ -37,7 +42,7 @@ public final class FloatPlanes {
       FloatVector wide =
           (FloatVector)
               ByteVector.fromMemorySegment(BYTES, bytes, i, ByteOrder.nativeOrder())
-                  .convertShape(VectorOperators.ZERO_EXTEND_B2I, FLOATS.withLanes(int.class), 0)
+                  .convertShape(VectorOperators.ZERO_EXTEND_B2I, INTS, 0)
                   .convertShape(VectorOperators.I2F, FLOATS, 0);
       wide.intoMemorySegment(floats, (long) i * Float.BYTES, ByteOrder.nativeOrder());
     }

@@ -29,6 +29,8 @@ public final class DjlNetworks {
     setDefault("ai.djl.pytorch.num_threads", "1");
     setDefault("ai.djl.pytorch.num_interop_threads", "1");
     setDefault("ai.djl.offline", "true");
+    // Else the ONNX engine loads PyTorch too, for array operations that nobody asks it for.
+    setDefault("ai.djl.onnx.disable_alternative", "true");
   }
 
   private static void setDefault(String property, String value) {

@@ -33,7 +33,7 @@ public final class StillPicture implements Picture, AutoCloseable {
 
   /** Decodes JPEG, PNG, WebP or BMP; empty where the bytes are none of them. */
   public static Optional<StillPicture> decode(byte[] file) {
-    if (file.length == 0) {
+    if (!PictureKind.isKnown(file)) {
       return Optional.empty();
     }
     try (BytePointer bytes = new BytePointer(file);

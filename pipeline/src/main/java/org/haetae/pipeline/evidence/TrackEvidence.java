@@ -26,6 +26,7 @@ public final class TrackEvidence {
 
   private final EvidencePolicy policy;
   private final List<Candidate> candidates = new ArrayList<>(MOST_CANDIDATES);
+  private Bounds bounds;
   private float[] probe = new float[0];
   private int looks;
   private double lastSeconds = Double.NEGATIVE_INFINITY;
@@ -33,6 +34,7 @@ public final class TrackEvidence {
 
   public TrackEvidence(EvidencePolicy policy) {
     this.policy = policy;
+    this.bounds = Bounds.of(policy, 1);
   }
 
   /**
@@ -41,23 +43,24 @@ public final class TrackEvidence {
    * @return the identity and the evidence when they are enough now
    */
   public Optional<Decision> add(Look look, Gallery gallery) {
+    if (bounds.gallerySize() != gallery.size()) {
+      bounds = Bounds.of(policy, gallery.size());
+    }
     looks++;
     lastSeconds = look.seconds();
     largest = Math.max(largest, look.face().box().height());
     candidates.removeIf(candidate -> gallery.score(candidate.respondent, probeOf(look)).isEmpty());
     Optional<Match> nearest = gallery.nearest(probeOf(look));
-    nearest.ifPresent(match -> consider(match, gallery.size()));
+    nearest.ifPresent(match -> consider(match));
     for (Candidate candidate : candidates) {
       gallery
           .score(candidate.respondent, probe)
-          .ifPresent(match -> candidate.add(match.score(), look, policy, gallery.size()));
+          .ifPresent(match -> candidate.add(match.score(), look, policy.fewestLooks(), bounds));
     }
     return candidates.stream()
-        .filter(candidate -> candidate.isEnough(policy, gallery.size()))
+        .filter(candidate -> candidate.isEnough(policy.fewestLooks(), bounds))
         .max((a, b) -> Double.compare(a.mean(), b.mean()))
-        .map(
-            candidate ->
-                new Decision(candidate.respondent, candidate.evidence(policy, gallery.size())));
+        .map(candidate -> new Decision(candidate.respondent, candidate.evidence(policy, bounds)));
   }
 
   private float[] probeOf(Look look) {
@@ -68,10 +71,10 @@ public final class TrackEvidence {
     return probe;
   }
 
-  private void consider(Match match, int gallerySize) {
+  private void consider(Match match) {
     boolean known =
         candidates.stream().anyMatch(candidate -> candidate.respondent.equals(match.respondent()));
-    if (known || match.score() < policy.scoreThreshold(gallerySize) - HOPELESS) {
+    if (known || match.score() < bounds.score() - HOPELESS) {
       return;
     }
     if (candidates.size() == MOST_CANDIDATES) {
@@ -129,15 +132,15 @@ public final class TrackEvidence {
       this.respondent = respondent;
     }
 
-    void add(double score, Look look, EvidencePolicy policy, int gallerySize) {
+    void add(double score, Look look, int fewestLooks, Bounds bounds) {
       double weight = Math.max(0.05, look.quality().unified());
       double height = look.face().box().height();
       double ratio =
           ScoreModel.genuine(height).logDensity(score) - ScoreModel.impostor().logDensity(score);
-      double most = policy.acceptBound(gallerySize) / policy.fewestLooks() * 1.25;
+      double most = bounds.accept() / fewestLooks * 1.25;
       logLikelihoodRatio += weight * Math.clamp(ratio, -most, most);
       // A test that gave up begins anew: a profile or a far face must not spoil a good look later.
-      logLikelihoodRatio = Math.max(logLikelihoodRatio, policy.rejectBound(gallerySize));
+      logLikelihoodRatio = Math.max(logLikelihoodRatio, bounds.reject());
       best.offer(weight * ScoreModel.discrimination(height), score);
       count++;
       if (Double.isNaN(firstSeconds)) {
@@ -150,22 +153,22 @@ public final class TrackEvidence {
       return best.mean();
     }
 
-    boolean isEnough(EvidencePolicy policy, int gallerySize) {
-      return count >= policy.fewestLooks()
-          && logLikelihoodRatio >= policy.acceptBound(gallerySize)
-          && mean() >= policy.scoreThreshold(gallerySize);
+    boolean isEnough(int fewestLooks, Bounds bounds) {
+      return count >= fewestLooks
+          && logLikelihoodRatio >= bounds.accept()
+          && mean() >= bounds.score();
     }
 
-    Evidence evidence(EvidencePolicy policy, int gallerySize) {
+    Evidence evidence(EvidencePolicy policy, Bounds bounds) {
       return new Evidence(
           count,
           Duration.ofNanos(Math.round((lastSeconds - firstSeconds) * 1e9)),
           mean(),
-          policy.scoreThreshold(gallerySize),
+          bounds.score(),
           logLikelihoodRatio,
-          policy.acceptBound(gallerySize),
+          bounds.accept(),
           policy.falsePositiveRate(),
-          gallerySize);
+          bounds.gallerySize());
     }
   }
 }

@@ -63,9 +63,7 @@ public final class ProximityAssessor {
     Proximity proximity = ProximityRule.of(sighting, camera, place);
     Trend trend =
         TrendRule.of(sighting.growth(), earlierRank(sighting, camera), camera.approachRank());
-    lastSeen.put(
-        sighting.respondent(),
-        new Seen(camera.place(), camera.approachRank(), sighting.lastSeen()));
+    remember(sighting, camera);
     return new ProximityAlert(
         UUID.randomUUID(),
         order.id(),
@@ -77,12 +75,20 @@ public final class ProximityAssessor {
         decided);
   }
 
+  /** Sightings of different shards may come out of order; the newest is the one that is kept. */
+  private void remember(Sighting sighting, Camera camera) {
+    Seen now = new Seen(camera.place(), camera.approachRank(), sighting.lastSeen());
+    lastSeen.merge(
+        sighting.respondent(), now, (old, fresh) -> fresh.at().isBefore(old.at()) ? old : fresh);
+  }
+
   private int earlierRank(Sighting sighting, Camera camera) {
     Seen seen = lastSeen.get(sighting.respondent());
     boolean recent =
         seen != null
             && seen.place().equals(camera.place())
-            && Duration.between(seen.at(), sighting.lastSeen()).abs().compareTo(MEMORY) <= 0;
+            && !seen.at().isAfter(sighting.lastSeen())
+            && Duration.between(seen.at(), sighting.lastSeen()).compareTo(MEMORY) <= 0;
     return recent && seen != null ? seen.rank() : camera.approachRank();
   }
 

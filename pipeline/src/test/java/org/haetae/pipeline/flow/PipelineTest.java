@@ -138,7 +138,7 @@ class PipelineTest {
             return List.of();
           }
         };
-    try (Pipeline pipeline = pipeline(1, 1, () -> new FakeSource(500, alive), faulty)) {
+    try (Pipeline pipeline = pipeline(1, 1, () -> new PatientSource(500, alive), faulty)) {
       pipeline.start();
       assertTrue(pipeline.awaitEnd(LIMIT));
     }
@@ -206,8 +206,27 @@ class PipelineTest {
     return new CameraFeed(new CameraId(camera), opener, new Playback(false, false), start -> {});
   }
 
+  /** Hands out a frame only when the one before it was released, so that each is analysed. */
+  private static final class PatientSource extends FakeSource {
+    private final AtomicInteger alive;
+
+    PatientSource(int frames, AtomicInteger alive) {
+      super(frames, alive);
+      this.alive = alive;
+    }
+
+    @Override
+    public @Nullable Frame next(CaptureClock clock) {
+      long limit = System.nanoTime() + LIMIT.toNanos();
+      while (alive.get() > 0 && System.nanoTime() < limit) {
+        Thread.onSpinWait();
+      }
+      return super.next(clock);
+    }
+  }
+
   /** So many grey frames as fast as they are taken. */
-  private static final class FakeSource implements FrameSource {
+  private static class FakeSource implements FrameSource {
     private final int frames;
     private final AtomicInteger alive;
     private long index;

@@ -125,6 +125,9 @@ public final class FfmpegSource implements FrameSource {
 
   @Override
   public @Nullable Frame next(CaptureClock clock) {
+    if (closed) {
+      throw new IllegalStateException("this stream was closed");
+    }
     FfmpegFrame frame = pool.take();
     while (true) {
       int received = avcodec_receive_frame(decoder, frame.av());

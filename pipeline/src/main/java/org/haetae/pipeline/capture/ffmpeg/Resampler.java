@@ -125,8 +125,11 @@ final class Resampler {
   }
 
   private SwsContext scaler(AVFrame source, int width, int height, boolean tight) {
+    int range = source.color_range() == AVCOL_RANGE_JPEG ? 1 : 0;
+    int matrix = source.colorspace() == AVCOL_SPC_BT709 ? SWS_CS_ITU709 : SWS_CS_ITU601;
     ScalerKey key =
-        new ScalerKey(source.width(), source.height(), source.format(), width, height, tight);
+        new ScalerKey(
+            source.width(), source.height(), source.format(), range, matrix, width, height, tight);
     SwsContext known = scalers.get(key);
     if (known != null) {
       return known;
@@ -148,8 +151,6 @@ final class Resampler {
       throw new IllegalStateException(
           "FFmpeg can't resample this pixel format: " + source.format());
     }
-    int range = source.color_range() == AVCOL_RANGE_JPEG ? 1 : 0;
-    int matrix = source.colorspace() == AVCOL_SPC_BT709 ? SWS_CS_ITU709 : SWS_CS_ITU601;
     sws_setColorspaceDetails(
         made,
         sws_getCoefficients(matrix),
@@ -178,7 +179,14 @@ final class Resampler {
   }
 
   private record ScalerKey(
-      int sourceWidth, int sourceHeight, int format, int width, int height, boolean tight) {}
+      int sourceWidth,
+      int sourceHeight,
+      int format,
+      int range,
+      int matrix,
+      int width,
+      int height,
+      boolean tight) {}
 
   /** A pointer that can be aimed at memory that it does not own. */
   private static final class Address extends Pointer {

@@ -35,7 +35,7 @@ import org.haetae.pipeline.match.GalleryBook;
 import org.junit.jupiter.api.Test;
 
 /** The frame path with the shipped networks on the shipped footage. */
-class CameraAnalysisTest {
+class CameraAnalysisIT {
   private static final Path HOME = Path.of(System.getProperty("haetae.home", "."));
   private static final Path FOOTAGE = HOME.resolve("camera-sim/footage");
   private static final CameraId CAMERA = new CameraId("door");

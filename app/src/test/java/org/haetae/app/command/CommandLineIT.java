@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract of the command line: exit codes, one plain sentence, JSON lines. */
-class CommandLineTest {
+class CommandLineIT {
   private static final Path FOOTAGE = Home.folder().resolve("camera-sim/footage");
   private static final Path DOOR = FOOTAGE.resolve("clips/home-door.mp4");
   private static final Path ENROLMENT = FOOTAGE.resolve("enrolment");

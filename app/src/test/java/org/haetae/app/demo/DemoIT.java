@@ -12,7 +12,7 @@ import org.haetae.app.Home;
 import org.junit.jupiter.api.Test;
 
 /** The whole product in a process of its own: every approach alerted in time, nobody else. */
-class DemoTest {
+class DemoIT {
   @Test
   void theDemoFindsEveryScriptedApproachAndNobodyElse() throws IOException, InterruptedException {
     ProcessBuilder builder =

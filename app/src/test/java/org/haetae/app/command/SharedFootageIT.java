@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Recordings of real people, which the project may measure on but not ship. */
-class SharedFootageTest {
+class SharedFootageIT {
   private static final Path SHARED = Home.folder().resolveSibling("shared");
   private static final Path FOOTAGE = SHARED.resolve("footage");
 
