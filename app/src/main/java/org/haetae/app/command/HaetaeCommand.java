@@ -74,6 +74,7 @@ public final class HaetaeCommand implements Runnable {
         });
     line.addSubcommand("help", new CommandLine.HelpCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(100);
     return line.execute(arguments);
   }
 

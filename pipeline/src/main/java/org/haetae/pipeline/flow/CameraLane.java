@@ -59,6 +59,9 @@ final class CameraLane {
       if (tap.wants(camera)) {
         tap.show(camera, frame, analysis.view(frame.mediaSeconds(), book));
       }
+    } catch (RuntimeException e) {
+      meters.failed();
+      throw e;
     } finally {
       frame.release();
     }

@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class Grabber {
   private static final Logger LOG = LoggerFactory.getLogger(Grabber.class);
 
+  private static final double SHORTEST_RUN = 0.1;
+
   private final CameraFeed feed;
   private final Consumer<Frame> sink;
   private final CameraMeters meters;
@@ -60,17 +62,21 @@ final class Grabber {
           break;
         }
       } catch (CaptureException e) {
-        Duration pause = backoff.next();
-        LOG.warn(
-            "camera {}: {}; next attempt in {} ms",
-            feed.camera(),
-            e.getMessage(),
-            pause.toMillis());
-        meters.up(false);
-        await(pause);
+        pause(String.valueOf(e.getMessage()));
+      } catch (RuntimeException e) {
+        // Whatever it is, a camera whose thread has ended is blind without anybody's knowing.
+        LOG.error("the grabber of camera {} failed unexpectedly", feed.camera(), e);
+        pause("unexpected failure");
       }
     }
     meters.up(false);
+  }
+
+  private void pause(String reason) {
+    Duration wait = backoff.next();
+    LOG.warn("camera {}: {}; next attempt in {} ms", feed.camera(), reason, wait.toMillis());
+    meters.up(false);
+    await(wait);
   }
 
   private void play(FrameSource source) {
@@ -81,12 +87,22 @@ final class Grabber {
     while (!isStopped()) {
       Frame frame = source.next(due);
       if (frame == null) {
+        finish(start, source.info().seconds());
         return;
       }
       if (feed.playback().realTime()) {
         await(Duration.between(clock.instant(), frame.capturedAt()));
       }
       sink.accept(frame);
+    }
+  }
+
+  /**
+   * The last picture stays its time too, so that the shortest recording in a loop is no busy loop.
+   */
+  private void finish(Instant start, double seconds) {
+    if (feed.playback().realTime()) {
+      await(Duration.between(clock.instant(), after(start, Math.max(SHORTEST_RUN, seconds))));
     }
   }
 

@@ -15,6 +15,7 @@ public final class CameraMeters {
   private final InstantSource clock;
   private final Counter captured;
   private final Counter superseded;
+  private final Counter failed;
   private final Timer decisionAge;
   private volatile boolean up;
   private volatile @Nullable Instant lastFrame;
@@ -28,12 +29,8 @@ public final class CameraMeters {
             .description("Frames that a camera gave")
             .tag("camera", camera.value())
             .register(registry);
-    superseded =
-        Counter.builder("haetae.frames.dropped")
-            .description("Frames that were not analysed")
-            .tag("camera", camera.value())
-            .tag("reason", "superseded")
-            .register(registry);
+    superseded = dropped(registry, camera, "superseded");
+    failed = dropped(registry, camera, "failed");
     Gauge.builder("haetae.camera.up", this, meters -> meters.up ? 1 : 0)
         .description("1 while the camera gives frames")
         .tag("camera", camera.value())
@@ -44,6 +41,14 @@ public final class CameraMeters {
         .baseUnit("seconds")
         .tag("camera", camera.value())
         .strongReference(true)
+        .register(registry);
+  }
+
+  private static Counter dropped(MeterRegistry registry, CameraId camera, String reason) {
+    return Counter.builder("haetae.frames.dropped")
+        .description("Frames that were not analysed")
+        .tag("camera", camera.value())
+        .tag("reason", reason)
         .register(registry);
   }
 
@@ -61,6 +66,11 @@ public final class CameraMeters {
   /** A frame was superseded before it was analysed. */
   public void superseded() {
     superseded.increment();
+  }
+
+  /** A frame's analysis broke off; a camera whose every frame fails is blind. */
+  public void failed() {
+    failed.increment();
   }
 
   /** A frame was analysed. */

@@ -126,6 +126,24 @@ class PipelineTest {
   }
 
   @Test
+  void aGrabberSurvivesWhatNobodyForesaw() throws InterruptedException {
+    AtomicInteger attempts = new AtomicInteger();
+    FrameSourceOpener faulty =
+        () -> {
+          if (attempts.incrementAndGet() == 1) {
+            throw new IllegalStateException("nobody foresaw this");
+          }
+          return new FakeSource(10, alive);
+        };
+    try (Pipeline pipeline =
+        pipeline(List.of(feed("camera-0", faulty)), 1, new SlowDetector(0), FrameTap.none())) {
+      pipeline.start();
+      assertTrue(pipeline.awaitEnd(LIMIT));
+    }
+    assertEquals(10, registry.counter("haetae.frames.captured", "camera", "camera-0").count());
+  }
+
+  @Test
   void aFrameThatCanNotBeAnalysedDoesNotStopTheShard() throws InterruptedException {
     AtomicInteger calls = new AtomicInteger();
     FaceDetector faulty =
@@ -144,6 +162,11 @@ class PipelineTest {
     }
     assertEquals(0, alive.get());
     assertTrue(calls.get() > 1, "analysis went on");
+    assertEquals(
+        1,
+        registry
+            .counter("haetae.frames.dropped", "camera", "camera-0", "reason", "failed")
+            .count());
   }
 
   @Test
