@@ -1,7 +1,5 @@
 package org.haetae.app.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,7 +63,7 @@ final class FacesCommand implements Callable<Integer> {
   }
 
   private boolean show(Path image, PhotoReader reader, PoseNetwork pose) {
-    Optional<StillPicture> decoded = decode(image);
+    Optional<StillPicture> decoded = StillPicture.open(image);
     if (decoded.isEmpty()) {
       System.err.printf(
           "haetae: %s can't be read: it is missing, empty, damaged or not a picture%n", image);
@@ -80,14 +78,6 @@ final class FacesCommand implements Callable<Integer> {
         System.err.printf("haetae: %s shows no face that the detector can find%n", image);
       }
       return !faces.isEmpty();
-    }
-  }
-
-  private static Optional<StillPicture> decode(Path image) {
-    try {
-      return StillPicture.decode(Files.readAllBytes(image));
-    } catch (IOException e) {
-      return Optional.empty();
     }
   }
 

@@ -1,7 +1,5 @@
 package org.haetae.app.enrolment;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +44,7 @@ public final class PhotoReader implements AutoCloseable {
 
   /** Checks a photograph as an enrolment needs it. */
   public PhotoResult enrol(Path file) {
-    Optional<StillPicture> decoded = decode(file);
+    Optional<StillPicture> decoded = StillPicture.open(file);
     if (decoded.isEmpty()) {
       return new PhotoResult.Refused(file, "can't be read: it is empty, damaged or not a picture");
     }
@@ -65,7 +63,7 @@ public final class PhotoReader implements AutoCloseable {
 
   /** The largest face of a photograph, however good; empty where there is none. */
   public Optional<PhotoResult.Accepted> largestFace(Path file) {
-    Optional<StillPicture> decoded = decode(file);
+    Optional<StillPicture> decoded = StillPicture.open(file);
     if (decoded.isEmpty()) {
       return Optional.empty();
     }
@@ -77,14 +75,6 @@ public final class PhotoReader implements AutoCloseable {
   /** Every face of a picture. */
   public List<PhotoResult.Accepted> faces(Path file, StillPicture picture) {
     return find(picture).stream().map(face -> read(file, picture, face)).toList();
-  }
-
-  private static Optional<StillPicture> decode(Path file) {
-    try {
-      return StillPicture.decode(Files.readAllBytes(file));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
   }
 
   private List<DetectedFace> find(StillPicture picture) {

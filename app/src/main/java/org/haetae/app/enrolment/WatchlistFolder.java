@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
 import org.haetae.domain.face.Embedding;
+import org.haetae.domain.face.EmbeddingMean;
 import org.haetae.domain.face.Template;
 import org.haetae.domain.id.RespondentId;
 import org.haetae.domain.id.SafeName;
@@ -98,9 +99,10 @@ public final class WatchlistFolder {
    * @throws Problem when two entries show one face
    */
   public static void refuseDoubles(List<WatchlistEntry> entries) {
+    List<Embedding> means = entries.stream().map(WatchlistFolder::mean).toList();
     for (int a = 0; a < entries.size(); a++) {
       for (int b = a + 1; b < entries.size(); b++) {
-        float cosine = mean(entries.get(a)).cosine(mean(entries.get(b)));
+        float cosine = means.get(a).cosine(means.get(b));
         if (cosine >= SAME_FACE) {
           throw new Problem(
               ExitCode.USAGE,
@@ -112,15 +114,9 @@ public final class WatchlistFolder {
   }
 
   private static Embedding mean(WatchlistEntry entry) {
-    float[] sum = new float[entry.templates().getFirst().embedding().dimension()];
-    float[] unit = new float[sum.length];
-    for (Template template : entry.templates()) {
-      template.embedding().copyTo(unit, 0);
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += unit[i];
-      }
-    }
-    return Embedding.normalised(sum);
+    EmbeddingMean mean = new EmbeddingMean();
+    entry.templates().forEach(template -> mean.add(template.embedding(), 1));
+    return mean.mean();
   }
 
   private static List<Path> subjects(Path folder) {

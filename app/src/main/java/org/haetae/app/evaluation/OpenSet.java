@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.haetae.domain.face.Embedding;
+import org.haetae.domain.face.EmbeddingMean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,16 +49,12 @@ final class OpenSet {
   }
 
   private static Embedding mean(List<Sample> samples, @Nullable Sample without) {
-    float[] sum = new float[samples.getFirst().embedding().dimension()];
-    float[] unit = new float[sum.length];
+    EmbeddingMean mean = new EmbeddingMean();
     for (Sample sample : samples) {
       if (!sample.equals(without)) {
-        sample.embedding().copyTo(unit, 0);
-        for (int i = 0; i < sum.length; i++) {
-          sum[i] += unit[i];
-        }
+        mean.add(sample.embedding(), 1);
       }
     }
-    return Embedding.normalised(sum);
+    return mean.mean();
   }
 }

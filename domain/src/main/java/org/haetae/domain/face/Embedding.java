@@ -42,6 +42,17 @@ public final class Embedding {
     System.arraycopy(unit, 0, target, offset, unit.length);
   }
 
+  /** Adds {@code weight} times the unit vector to {@code sum}, which must be of this dimension. */
+  void addTo(float[] sum, float weight) {
+    if (sum.length != unit.length) {
+      throw new IllegalArgumentException(
+          "embeddings of %d and %d dimensions have no mean".formatted(sum.length, unit.length));
+    }
+    for (int i = 0; i < unit.length; i++) {
+      sum[i] += weight * unit[i];
+    }
+  }
+
   /** Cosine of the angle between the two, −1 to 1; both must be of one dimension. */
   public float cosine(Embedding other) {
     if (other.unit.length != unit.length) {

@@ -7,6 +7,7 @@ import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 import org.haetae.models.picture.PlanarRgb;
 
@@ -18,9 +19,7 @@ public final class FloatPlanes {
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
 
   private static final VectorSpecies<Byte> BYTES =
-      VectorSpecies.of(
-          byte.class,
-          jdk.incubator.vector.VectorShape.forBitSize(Math.max(64, FLOATS.length() * 8)));
+      VectorSpecies.of(byte.class, VectorShape.forBitSize(Math.max(64, FLOATS.length() * 8)));
 
   private FloatPlanes() {}
 

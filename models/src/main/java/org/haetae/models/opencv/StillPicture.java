@@ -7,8 +7,11 @@ import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -29,6 +32,15 @@ public final class StillPicture implements Picture, AutoCloseable {
 
   private StillPicture(Mat pixels) {
     this.pixels = pixels;
+  }
+
+  /** Decodes a file as {@link #decode} does; empty also where it can't be read. */
+  public static Optional<StillPicture> open(Path file) {
+    try {
+      return decode(Files.readAllBytes(file));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** Decodes JPEG, PNG, WebP or BMP; empty where the bytes are none of them. */
@@ -62,11 +74,7 @@ public final class StillPicture implements Picture, AutoCloseable {
 
   @Override
   public void read(Region region, int width, int height, PlanarRgb target) {
-    if (width > target.width() || height > target.height()) {
-      throw new IllegalArgumentException(
-          "%dx%d pixels don't fit a target of %dx%d"
-              .formatted(width, height, target.width(), target.height()));
-    }
+    target.requireRoom(width, height);
     region.requireInside(this);
     target.clear();
     try (Rect rect = new Rect(region.x(), region.y(), region.width(), region.height());

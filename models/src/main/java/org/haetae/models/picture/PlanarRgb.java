@@ -47,6 +47,19 @@ public final class PlanarRgb implements AutoCloseable {
     return (long) someWidth * someHeight <= planeCapacity - SLACK;
   }
 
+  /**
+   * Says that a picture must fit the size as it stands.
+   *
+   * @throws IllegalArgumentException when {@code someWidth} × {@code someHeight} does not
+   */
+  public void requireRoom(int someWidth, int someHeight) {
+    if (someWidth > width || someHeight > height) {
+      throw new IllegalArgumentException(
+          "%dx%d pixels don't fit a target of %dx%d"
+              .formatted(someWidth, someHeight, width, height));
+    }
+  }
+
   public int width() {
     return width;
   }

@@ -9,6 +9,7 @@ import org.haetae.domain.id.RespondentId;
 import org.haetae.pipeline.looks.Look;
 import org.haetae.pipeline.match.Gallery;
 import org.haetae.pipeline.match.Match;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a track's looks say about whom it might be. Each look adds its log-likelihood ratio,
@@ -26,7 +27,7 @@ public final class TrackEvidence {
 
   private final EvidencePolicy policy;
   private final List<Candidate> candidates = new ArrayList<>(MOST_CANDIDATES);
-  private Bounds bounds;
+  private @Nullable Bounds lastBounds;
   private float[] probe = new float[0];
   private int looks;
   private double lastSeconds = Double.NEGATIVE_INFINITY;
@@ -34,7 +35,6 @@ public final class TrackEvidence {
 
   public TrackEvidence(EvidencePolicy policy) {
     this.policy = policy;
-    this.bounds = Bounds.of(policy, 1);
   }
 
   /**
@@ -43,24 +43,31 @@ public final class TrackEvidence {
    * @return the identity and the evidence when they are enough now
    */
   public Optional<Decision> add(Look look, Gallery gallery) {
-    if (bounds.gallerySize() != gallery.size()) {
-      bounds = Bounds.of(policy, gallery.size());
-    }
+    Bounds bounds = boundsFor(gallery.size());
+    float[] vector = probeOf(look);
     looks++;
     lastSeconds = look.seconds();
     largest = Math.max(largest, look.face().box().height());
-    candidates.removeIf(candidate -> gallery.score(candidate.respondent, probeOf(look)).isEmpty());
-    Optional<Match> nearest = gallery.nearest(probeOf(look));
-    nearest.ifPresent(match -> consider(match));
+    candidates.removeIf(candidate -> !gallery.contains(candidate.respondent));
+    gallery.nearest(vector).ifPresent(match -> consider(match, bounds));
     for (Candidate candidate : candidates) {
       gallery
-          .score(candidate.respondent, probe)
+          .score(candidate.respondent, vector)
           .ifPresent(match -> candidate.add(match.score(), look, policy.fewestLooks(), bounds));
     }
     return candidates.stream()
         .filter(candidate -> candidate.isEnough(policy.fewestLooks(), bounds))
         .max((a, b) -> Double.compare(a.mean(), b.mean()))
         .map(candidate -> new Decision(candidate.respondent, candidate.evidence(policy, bounds)));
+  }
+
+  private Bounds boundsFor(int gallerySize) {
+    Bounds known = lastBounds;
+    if (known == null || known.gallerySize() != gallerySize) {
+      known = Bounds.of(policy, gallerySize);
+      lastBounds = known;
+    }
+    return known;
   }
 
   private float[] probeOf(Look look) {
@@ -71,7 +78,7 @@ public final class TrackEvidence {
     return probe;
   }
 
-  private void consider(Match match) {
+  private void consider(Match match, Bounds bounds) {
     boolean known =
         candidates.stream().anyMatch(candidate -> candidate.respondent.equals(match.respondent()));
     if (known || match.score() < bounds.score() - HOPELESS) {
@@ -108,13 +115,6 @@ public final class TrackEvidence {
       }
     }
     return false;
-  }
-
-  /** The likeliest identity so far, enough or not. */
-  public Optional<Match> leading() {
-    return candidates.stream()
-        .max((a, b) -> Double.compare(a.mean(), b.mean()))
-        .map(candidate -> new Match(candidate.respondent, (float) candidate.mean()));
   }
 
   /** Who it is, and why. */

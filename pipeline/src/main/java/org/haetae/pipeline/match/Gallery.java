@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.haetae.domain.face.Embedding;
+import org.haetae.domain.face.EmbeddingMean;
 import org.haetae.domain.face.ModelId;
 import org.haetae.domain.face.Template;
 import org.haetae.domain.id.RespondentId;
@@ -62,27 +63,26 @@ public final class Gallery {
   }
 
   private static Embedding mean(WatchlistEntry entry, ModelId model) {
-    int dimension = entry.templates().getFirst().embedding().dimension();
-    float[] sum = new float[dimension];
-    float[] unit = new float[dimension];
+    EmbeddingMean mean = new EmbeddingMean();
     for (Template template : entry.templates()) {
       if (!template.model().equals(model)) {
         throw new IllegalArgumentException(
             "a template of respondent %s comes from %s, but this pipeline runs %s: enrol the photographs again"
                 .formatted(entry.respondent(), template.model(), model));
       }
-      template.embedding().copyTo(unit, 0);
-      float weight = Math.max(0.05f, template.quality());
-      for (int i = 0; i < dimension; i++) {
-        sum[i] += weight * unit[i];
-      }
+      mean.add(template.embedding(), Math.max(0.05f, template.quality()));
     }
-    return Embedding.normalised(sum);
+    return mean.mean();
   }
 
   /** How many identities there are. */
   public int size() {
     return identities.size();
+  }
+
+  /** Whether an identity is in the gallery. */
+  public boolean contains(RespondentId identity) {
+    return rows.containsKey(identity);
   }
 
   /** The identities, in a fixed order. */

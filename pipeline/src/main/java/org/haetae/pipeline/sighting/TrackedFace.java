@@ -2,7 +2,7 @@ package org.haetae.pipeline.sighting;
 
 import java.util.Optional;
 import org.haetae.domain.alert.Sighting;
-import org.haetae.domain.face.Embedding;
+import org.haetae.domain.face.EmbeddingMean;
 import org.haetae.pipeline.evidence.EvidencePolicy;
 import org.haetae.pipeline.evidence.ScoreModel;
 import org.haetae.pipeline.evidence.TrackEvidence;
@@ -28,9 +28,7 @@ final class TrackedFace {
 
   private final TrackEvidence evidence;
   private Track track;
-  private final float[] sum = new float[512];
-  private float[] scratch = new float[512];
-  private int looks;
+  private final EmbeddingMean mean = new EmbeddingMean();
   private float bestQuality;
   private byte @Nullable [] bestCrop;
   private @Nullable Sighting sighting;
@@ -42,14 +40,16 @@ final class TrackedFace {
 
   /** Whether a telling look at this track's face shows somebody else. */
   boolean isAnother(Look look) {
-    return isTelling(look) && looks >= LOOKS_TO_KNOW && likelihoodRatio(look) < ANOTHER_PERSON;
+    return isTelling(look)
+        && evidence.looks() >= LOOKS_TO_KNOW
+        && likelihoodRatio(look) < ANOTHER_PERSON;
   }
 
   /** Whether a look at a new track shows this track's person. */
   boolean isSame(Look look) {
     return isTelling(look)
         && evidence.largest() >= TELLING_HEIGHT
-        && looks >= LOOKS_TO_KNOW
+        && evidence.looks() >= LOOKS_TO_KNOW
         && likelihoodRatio(look) > SAME_PERSON;
   }
 
@@ -58,22 +58,14 @@ final class TrackedFace {
   }
 
   private double likelihoodRatio(Look look) {
-    float cosine = Embedding.normalised(sum).cosine(look.embedding());
+    float cosine = mean.mean().cosine(look.embedding());
     double height = look.face().box().height();
     return ScoreModel.genuine(height).logDensity(cosine) - ScoreModel.impostor().logDensity(cosine);
   }
 
   void remember(Look look) {
-    if (scratch.length != look.embedding().dimension()) {
-      scratch = new float[look.embedding().dimension()];
-    }
-    look.embedding().copyTo(scratch, 0);
     // A profile may have a quality of 0, and a sum of nothing has no direction.
-    float weight = Math.max(LEAST_WEIGHT, look.quality().unified());
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += weight * scratch[i];
-    }
-    looks++;
+    mean.add(look.embedding(), Math.max(LEAST_WEIGHT, look.quality().unified()));
   }
 
   /** Whether this look is better than the best so far; it then becomes the best. */

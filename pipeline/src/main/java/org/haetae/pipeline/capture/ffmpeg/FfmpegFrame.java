@@ -48,11 +48,7 @@ final class FfmpegFrame implements Frame {
 
   @Override
   public void read(Region region, int width, int height, PlanarRgb target) {
-    if (width > target.width() || height > target.height()) {
-      throw new IllegalArgumentException(
-          "%dx%d pixels don't fit a target of %dx%d"
-              .formatted(width, height, target.width(), target.height()));
-    }
+    target.requireRoom(width, height);
     region.requireInside(this);
     resampler.read(av, rotation, region, width, height, target);
   }
