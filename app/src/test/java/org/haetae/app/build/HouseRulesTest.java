@@ -77,6 +77,7 @@ class HouseRulesTest {
   void vendorsLiveInTheirLeafPackages() {
     only("org.haetae.models.djl..", "ai.djl..", "ai.onnxruntime..");
     only("org.haetae.pipeline.capture.ffmpeg..", "org.bytedeco.ffmpeg..");
+    only("org.haetae.pipeline.capture.rtsp..", "io.netty..");
     only("org.haetae.models.opencv..", "org.bytedeco.opencv..");
     only("org.haetae.pipeline.flow..", "com.lmax..");
     only("org.haetae.app.config..", "org.snakeyaml..");
@@ -90,6 +91,7 @@ class HouseRulesTest {
           .that()
           .resideOutsideOfPackages(
               "org.haetae.pipeline.capture.address..",
+              "org.haetae.pipeline.capture.auth..",
               "org.haetae.pipeline.capture.ffmpeg..",
               "org.haetae.pipeline.capture.rtsp..",
               "org.haetae.pipeline.onvif..")

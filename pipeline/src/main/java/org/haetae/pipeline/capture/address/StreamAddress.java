@@ -115,18 +115,23 @@ public final class StreamAddress {
     return query;
   }
 
-  /** The whole address, query and all, as a camera must be sent it; never for a log. */
+  /**
+   * The whole address, query and all, as a camera must be sent it; never for a log. The scheme's
+   * own port is left out, since some cameras compare the text.
+   */
   public String forTheCamera() {
-    return origin() + path + (query.isEmpty() ? "" : "?" + query);
+    String authority =
+        port == scheme.defaultPort() ? bracketedHost() : bracketedHost() + ":" + port;
+    return scheme.text() + "://" + authority + path + (query.isEmpty() ? "" : "?" + query);
   }
 
   /** Scheme, host and port: {@code rtsp://192.0.2.7:554}. Never secret. */
   public String origin() {
-    return scheme.text() + "://" + authority();
+    return scheme.text() + "://" + bracketedHost() + ":" + port;
   }
 
-  String authority() {
-    return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+  private String bracketedHost() {
+    return host.indexOf(':') < 0 ? host : "[" + host + "]";
   }
 
   /** Scheme, host, port and path, with an ellipsis for what may be a password. */
