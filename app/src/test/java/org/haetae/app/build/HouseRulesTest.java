@@ -1,5 +1,9 @@
 package org.haetae.app.build;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -8,7 +12,11 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import java.util.Random;
+import org.haetae.pipeline.capture.address.CameraUrl;
+import org.haetae.pipeline.capture.address.Secret;
+import org.haetae.pipeline.capture.address.StreamAddress;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of the house plan, held by the compiler's output. */
@@ -69,10 +77,30 @@ class HouseRulesTest {
   void vendorsLiveInTheirLeafPackages() {
     only("org.haetae.models.djl..", "ai.djl..", "ai.onnxruntime..");
     only("org.haetae.pipeline.capture.ffmpeg..", "org.bytedeco.ffmpeg..");
+    only("org.haetae.pipeline.capture.rtsp..", "io.netty..");
     only("org.haetae.models.opencv..", "org.bytedeco.opencv..");
     only("org.haetae.pipeline.flow..", "com.lmax..");
     only("org.haetae.app.config..", "org.snakeyaml..");
     only("org.haetae.app.live..", "com.sun.net.httpserver..");
+  }
+
+  @Test
+  void onlyWhatSpeaksToACameraRevealsASecret() {
+    for (Class<?> type : List.of(Secret.class, CameraUrl.class, StreamAddress.class)) {
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "org.haetae.pipeline.capture.address..",
+              "org.haetae.pipeline.capture.auth..",
+              "org.haetae.pipeline.capture.ffmpeg..",
+              "org.haetae.pipeline.capture.rtsp..",
+              "org.haetae.pipeline.onvif..")
+          .should()
+          .callMethodWhere(
+              target(owner(assignableTo(type)))
+                  .and(target(nameMatching("reveal|withCredentials|forTheCamera|query"))))
+          .check(HOUSE);
+    }
   }
 
   private static void only(String leaf, String... vendors) {
