@@ -74,11 +74,11 @@ def door(label, frames):
 
 
 def quiet_yard(clips, out):
-    ffmpeg([["-i", clips + "/work-yard.mp4"]], yard(240) + sensor(7, 601, 16) + "[out]", h264(60, *budget(1100)), out)
+    ffmpeg([["-i", clips + "/work-yard.mp4"]], yard(240) + sensor(7, 601, 16) + "[out]", h264(60, "-crf", "20.6"), out)
 
 
 def quiet_yard_clean(clips, out):
-    ffmpeg([["-i", clips + "/work-yard.mp4"]], yard(240).rstrip(";").replace("[clean]", "[out]"), h264(60, "-crf", "23"), out)
+    ffmpeg([["-i", clips + "/work-yard.mp4"]], yard(240).rstrip(";").replace("[clean]", "[out]"), h264(60, "-crf", "26"), out)
 
 
 def late_approach(clips, out):
@@ -87,8 +87,8 @@ def late_approach(clips, out):
     So nothing but the noise changes before his first frame, and no key frame of home-door shows through.
     """
     graph = (door("plate", LATE) + "[plate]split=3[p0][p1][p2];"
-             "[1:v]trim=start_frame=%d:end_frame=%d,setpts=N/(%d*TB)+%d/%d/TB,split[d0][d1];" % (FROM, FROM + LATE - LEAD, FPS, LEAD, FPS) +
-             "[p2]trim=start_frame=%d,split[q0][q1];" % LEAD +
+             "[1:v]trim=start_frame=%d:end_frame=%d,setpts=N/(%d*TB),split[d0][d1];" % (FROM, FROM + LATE - LEAD, FPS) +
+             "[p2]trim=start_frame=%d,setpts=N/(%d*TB),split[q0][q1];" % (LEAD, FPS) +
              "[q0][d0]blend=all_mode=difference,gblur=sigma=1.5,split=3[y][u][v];"
              "[y]extractplanes=y,lut=c0='if(gt(val,4),255,0)'[ym];[u]extractplanes=u,scale=%d:%d,lut=c0='if(gt(val,4),255,0)'[um];" % (W, H) +
              "[v]extractplanes=v,scale=%d:%d,lut=c0='if(gt(val,4),255,0)'[vm];" % (W, H) +
@@ -97,7 +97,7 @@ def late_approach(clips, out):
              "[q1][d1][mask]maskedmerge[tail];[p1]trim=end_frame=%d[lead];[p0]nullsink;" % LEAD +
              "[lead][tail]concat=n=2:v=1[clean];" + sensor(7, 602, LATE // FPS) + "[out]")
     source = ["-i", clips + "/home-door.mp4"]
-    ffmpeg([source, source], graph, h264(60, *budget(1100)), out)
+    ffmpeg([source, source], graph, h264(60, "-crf", "20.6"), out)
     late_truth(clips, out)
 
 
@@ -119,11 +119,11 @@ def late_truth(clips, out):
 
 
 def door_sub(clips, out):
-    ffmpeg([["-i", clips + "/home-door.mp4"]], "[0:v]scale=640:360:flags=area[out]", h264(30, "-crf", "25"), out)
+    ffmpeg([["-i", clips + "/home-door.mp4"]], "[0:v]scale=640:360:flags=area[out]", h264(30, "-crf", "26"), out)
 
 
 def door_h265(clips, out):
-    ffmpeg([["-i", clips + "/home-door.mp4"]], "[0:v]null[out]", h265(30, 28), out)
+    ffmpeg([["-i", clips + "/home-door.mp4"]], "[0:v]null[out]", h265(30, 30), out)
 
 
 def black(clips, out):

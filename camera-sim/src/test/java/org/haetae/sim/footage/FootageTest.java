@@ -34,8 +34,35 @@ class FootageTest {
   @Test
   void everyDemoCameraHasItsClip() throws IOException {
     assertEquals(
-        List.of("home-door", "home-street", "work-gate", "work-yard"),
+        List.of("home-door", "home-street", "late-approach", "work-gate", "work-yard"),
         truths().stream().map(ClipTruth::camera).toList());
+  }
+
+  /** Key frames are 60 apart there: a decoder of key frames alone learns of the approach late. */
+  @Test
+  void theLateApproachBeginsBetweenTwoKeyFramesAfterTenQuietSeconds() throws IOException {
+    ClipTruth late =
+        truths().stream().filter(t -> t.camera().equals("late-approach")).findFirst().orElseThrow();
+    int first = late.people().getFirst().boxes().getFirst().frame();
+    assertEquals(206, first);
+    assertTrue(first >= 10 * late.fps() && first % 60 >= 1.5 * late.fps() && first % 60 <= 30);
+    assertEquals(first / late.fps(), late.approaches().getFirst().from(), 0.01);
+  }
+
+  /** Served in place of a camera's own clip, or beside it: nobody's way is scripted in them. */
+  @Test
+  void theClipsWithoutTruthsAreThere() throws IOException {
+    for (String name :
+        List.of(
+            "home-door.sub",
+            "home-door.h265",
+            "black",
+            "blurred-door",
+            "quiet-yard",
+            "quiet-yard-clean")) {
+      Path video = CLIPS.resolve(name + ".mp4");
+      assertTrue(Files.isRegularFile(video) && Files.size(video) > 100_000, video.toString());
+    }
   }
 
   @Test
