@@ -84,6 +84,20 @@ class OnvifClientTest {
   }
 
   @Test
+  void anAddressThatHoldsAPasswordIsNotToBeWritten() {
+    for (String address :
+        List.of("/a?p=geheim%3C%26%3E%221234", "/user=a_password=tlJwpbo6_x", "/a?PWD=1")) {
+      assertEquals(Optional.empty(), offer(address).addressToWrite(), address);
+    }
+    assertEquals(Optional.of("rtsp://cam/a?b=c"), offer("/a?b=c").addressToWrite());
+  }
+
+  private static StreamOffer offer(String path) {
+    CameraUrl url = url("rtsp://cam" + path, Optional.of(KNOWN));
+    return new StreamOffer("x", url, 0, 0, 0, "");
+  }
+
+  @Test
   void whatIsNoDeviceIsSaid() throws IOException {
     said("no proper XML", "<html><p></html>");
     said("no SOAP envelope", "<html/>");
@@ -94,7 +108,7 @@ class OnvifClientTest {
     said(
         "answers with an error: busy now",
         "<Envelope><Body><Fault><Reason><Text>busy\n"
-            + "\u001b now</Text></Reason></Fault></Body></Envelope>");
+            + " now</Text></Reason></Fault></Body></Envelope>");
     client.close();
   }
 
