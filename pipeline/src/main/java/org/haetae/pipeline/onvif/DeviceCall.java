@@ -38,7 +38,7 @@ final class DeviceCall {
    * @throws OnvifException in one sentence
    */
   XmlElement post(StreamAddress service, byte[] envelope, Optional<Authenticator> authenticator) {
-    URI uri = URI.create(service.forTheCamera());
+    URI uri = uri(service);
     String path = Optional.ofNullable(uri.getRawPath()).filter(p -> !p.isEmpty()).orElse("/");
     while (true) {
       HttpRequest.Builder request =
@@ -56,6 +56,17 @@ final class DeviceCall {
         continue;
       }
       return content(response);
+    }
+  }
+
+  /** Refuses what the JDK's client can't ask, such as a host with an underscore. */
+  private static URI uri(StreamAddress service) {
+    try {
+      return HttpRequest.newBuilder(URI.create(service.forTheCamera())).build().uri();
+    } catch (IllegalArgumentException e) {
+      throw OnvifException.because(
+          "the address of the device's service is none that can be asked by HTTP: give its IP"
+              + " address, with %-signs for odd characters of the path");
     }
   }
 

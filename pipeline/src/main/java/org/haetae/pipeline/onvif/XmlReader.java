@@ -23,7 +23,7 @@ final class XmlReader {
 
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty("jdk.xml.dtd.support", "deny");
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setXMLResolver(
@@ -58,7 +58,7 @@ final class XmlReader {
     Deque<Open> open = new ArrayDeque<>();
     int elements = 0;
     while (reader.hasNext()) {
-      switch (reader.next()) {
+      switch (next(reader)) {
         case XMLStreamConstants.START_ELEMENT -> {
           elements++;
           if (elements > MOST_ELEMENTS || open.size() >= DEEPEST) {
@@ -87,6 +87,15 @@ final class XmlReader {
       }
     }
     throw OnvifException.because("the device's answer is no proper XML");
+  }
+
+  /** The JDK's parser meets some malformed documents with unchecked exceptions of its own. */
+  private static int next(XMLStreamReader reader) throws XMLStreamException {
+    try {
+      return reader.next();
+    } catch (RuntimeException e) {
+      throw new XMLStreamException(e);
+    }
   }
 
   /** An element whose end has not been read. */

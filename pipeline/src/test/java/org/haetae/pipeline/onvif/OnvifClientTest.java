@@ -112,6 +112,17 @@ class OnvifClientTest {
     client.close();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"http://cam_1/", "http://127.0.0.1/{a}", "http://127.0.0.1/%zz"})
+  void anAddressThatCannotBeAskedByHttpIsSaid(String address) {
+    try (client) {
+      String message =
+          assertThrows(OnvifException.class, () -> client.streams(url(address, Optional.empty())))
+              .toString();
+      assertTrue(message.contains("none that can be asked by HTTP"), message);
+    }
+  }
+
   @Test
   void aDeviceThatHangsOrTricklesEndsAtTheLimit() throws IOException {
     CountDownLatch done = new CountDownLatch(1);
