@@ -40,6 +40,7 @@ import picocli.CommandLine.ScopeType;
       ScanCommand.class,
       FacesCommand.class,
       EnrolCommand.class,
+      CamerasCommand.class,
       EvaluateCommand.class
     })
 public final class HaetaeCommand implements Runnable {

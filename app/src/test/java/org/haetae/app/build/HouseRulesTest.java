@@ -1,6 +1,6 @@
 package org.haetae.app.build;
 
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -96,9 +96,9 @@ class HouseRulesTest {
               "org.haetae.pipeline.capture.rtsp..",
               "org.haetae.pipeline.onvif..")
           .should()
-          .callMethodWhere(
+          .accessTargetWhere(
               target(owner(assignableTo(type)))
-                  .and(target(nameMatching("reveal|withCredentials|forTheCamera|query"))))
+                  .and(target(nameMatching("reveal|withCredentials|forTheCamera|query|path"))))
           .check(HOUSE);
     }
   }

@@ -14,7 +14,9 @@ final class HostName {
       Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)\\.?");
   private static final String BYTE = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
   private static final Pattern IPV4 = Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}");
-  private static final Pattern IPV6 = Pattern.compile("[0-9a-f:.]{2,45}");
+
+  /** Java takes groups of more than four digits, which its own URI and others refuse. */
+  private static final Pattern IPV6 = Pattern.compile("(?!.*[0-9a-f]{5})[0-9a-f:.]{2,45}");
 
   private HostName() {}
 

@@ -116,6 +116,20 @@ public final class StreamAddress {
   }
 
   /**
+   * The same server at another path, without a query.
+   *
+   * @throws IllegalArgumentException when the path doesn't fit an address
+   */
+  public StreamAddress withPath(String other) {
+    return parse(new StreamAddress(scheme, host, port, other, "").forTheCamera());
+  }
+
+  /** The same stream at another's host; the port stays. */
+  public StreamAddress withHostOf(StreamAddress other) {
+    return new StreamAddress(scheme, other.host, port, path, query);
+  }
+
+  /**
    * The whole address, query and all, as a camera must be sent it; never for a log. The scheme's
    * own port is left out, since some cameras compare the text.
    */
