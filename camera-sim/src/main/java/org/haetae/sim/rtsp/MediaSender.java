@@ -45,6 +45,7 @@ final class MediaSender {
   private long lastDue = Long.MIN_VALUE;
   private long reportDue;
   private boolean playing;
+  private boolean silent;
   private boolean awaitsKeyframe;
   private @Nullable Future<?> timer;
 
@@ -120,7 +121,7 @@ final class MediaSender {
     ActiveFaults faults = camera.board().active();
     long wait;
     if (faults.has(Fault.Stall.class) || faults.has(Fault.HalfOpen.class)) {
-      awaitsKeyframe = true;
+      silent = true;
       wait = SILENT_NANOS;
     } else {
       wait = sendDue(now, faults);
@@ -129,9 +130,9 @@ final class MediaSender {
   }
 
   private long sendDue(long now, ActiveFaults faults) {
-    if (awaitsKeyframe && !outlet.congested()) {
+    if (silent) {
       catchUp(now);
-      awaitsKeyframe = !programme.picture(next).keyframe();
+      silent = false;
     }
     report(now, faults);
     int burst = 0;
@@ -161,11 +162,8 @@ final class MediaSender {
   }
 
   private int send(PacketizedPicture picture, long captured, ActiveFaults faults) {
-    if (outlet.congested()) {
-      awaitsKeyframe = true;
-    }
-    if (awaitsKeyframe && outlet.congested()
-        || awaitsKeyframe && !picture.keyframe()
+    awaitsKeyframe |= outlet.congested();
+    if (awaitsKeyframe && (outlet.congested() || !picture.keyframe())
         || picture.keyframe() && faults.has(Fault.NoKeyframes.class)) {
       return 0;
     }
@@ -190,7 +188,7 @@ final class MediaSender {
   }
 
   private void report(long now, ActiveFaults faults) {
-    if (now < reportDue) {
+    if (now < reportDue || outlet.congested()) {
       return;
     }
     reportDue = now + REPORT_NANOS;

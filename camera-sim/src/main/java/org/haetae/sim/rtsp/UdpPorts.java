@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pair of UDP ports for all sessions: RTP from the even one, RTCP to and from the odd one above
@@ -47,8 +48,7 @@ final class UdpPorts implements AutoCloseable {
     throw new UncheckedIOException(new IOException("no free pair of UDP ports on " + host));
   }
 
-  private static @org.jspecify.annotations.Nullable Channel bind(
-      Bootstrap bootstrap, InetAddress host, int port) {
+  private static @Nullable Channel bind(Bootstrap bootstrap, InetAddress host, int port) {
     ChannelFuture bound = bootstrap.bind(host, port).awaitUninterruptibly();
     return bound.isSuccess() ? bound.channel() : null;
   }
