@@ -49,9 +49,7 @@ public final class FaultBoard {
   /** Starts a fault that ends by itself, in place of one of its kind. */
   public void start(Fault fault, Duration length) {
     ActiveFault begun = begin(fault);
-    var _ =
-        timers.schedule(
-            () -> end(running -> running == begun), length.toNanos(), TimeUnit.NANOSECONDS);
+    var _ = timers.schedule(() -> end(begun::equals), length.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private synchronized ActiveFault begin(Fault fault) {

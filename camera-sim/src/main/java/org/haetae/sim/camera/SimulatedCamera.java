@@ -18,6 +18,7 @@ public final class SimulatedCamera {
   private final FaultBoard board;
   private final Map<StreamKind, Programme> regular = new EnumMap<>(StreamKind.class);
   private volatile Map<StreamKind, Programme> onAir;
+  private Optional<ActiveFault> replacement = Optional.empty();
 
   /**
    * Reads every clip that the script names.
@@ -36,7 +37,7 @@ public final class SimulatedCamera {
         .ifPresent(sub -> regular.put(StreamKind.SUB, new Programme(library.clip(sub), 0)));
     onAir = Map.copyOf(regular);
     script.faults().forEach(scheduled -> preload(scheduled.fault()));
-    board.listen(change -> onAir = programmes(change.now()));
+    board.listen(change -> changed(change.now()));
     for (ScheduledFault scheduled : script.faults()) {
       var _ =
           timers.schedule(
@@ -94,14 +95,19 @@ public final class SimulatedCamera {
     return Optional.ofNullable(onAir.get(stream));
   }
 
-  private Map<StreamKind, Programme> programmes(ActiveFaults faults) {
-    Map<StreamKind, Programme> programmes = new EnumMap<>(regular);
-    faults.all().stream()
-        .filter(active -> active.fault().replacesPicture())
-        .max(Comparator.comparingLong(ActiveFault::since))
-        .ifPresent(
-            active -> programmes.replaceAll((kind, usual) -> replaced(kind, usual, active)));
-    return Map.copyOf(programmes);
+  /** Programmes are compared by identity, so a change of another fault must not make new ones. */
+  private void changed(ActiveFaults faults) {
+    Optional<ActiveFault> wanted =
+        faults.all().stream()
+            .filter(active -> active.fault().replacesPicture())
+            .max(Comparator.comparingLong(ActiveFault::since));
+    if (!wanted.equals(replacement)) {
+      replacement = wanted;
+      Map<StreamKind, Programme> programmes = new EnumMap<>(regular);
+      wanted.ifPresent(
+          active -> programmes.replaceAll((kind, usual) -> replaced(kind, usual, active)));
+      onAir = Map.copyOf(programmes);
+    }
   }
 
   private Programme replaced(StreamKind kind, Programme usual, ActiveFault active) {

@@ -1,7 +1,7 @@
 package org.haetae.sim.clip;
 
-import java.nio.ByteBuffer;
 import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,7 +87,7 @@ final class NalUnits {
     while (at + lengthBytes <= data.length) {
       long length = 0;
       for (int i = 0; i < lengthBytes; i++) {
-        length = length << 8 | data[at++] & 0xFF;
+        length = (length << 8) | (data[at++] & 0xFF);
       }
       if (length > data.length - at) {
         throw new ClipException("a picture is cut off");

@@ -43,10 +43,10 @@ public record Packetizer(Codec codec, int largestPayload) {
   private void fragments(byte[] nal, List<byte[]> into) {
     byte[] header =
         switch (codec) {
-          case H264 -> new byte[] {(byte) (nal[0] & 0xE0 | FU_A), (byte) codec.nalType(nal)};
+          case H264 -> new byte[] {(byte) ((nal[0] & 0xE0) | FU_A), (byte) codec.nalType(nal)};
           case H265 ->
               new byte[] {
-                (byte) (nal[0] & 0x81 | FU_H265 << 1), nal[1], (byte) codec.nalType(nal)
+                (byte) ((nal[0] & 0x81) | (FU_H265 << 1)), nal[1], (byte) codec.nalType(nal)
               };
         };
     int flags = header.length - 1;

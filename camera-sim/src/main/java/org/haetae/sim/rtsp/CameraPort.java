@@ -131,7 +131,7 @@ public final class CameraPort {
     } else if (open && listener == null) {
       ChannelFuture bound = bootstrap.bind(address);
       listener = bound.channel();
-      bound.addListener(_ -> opened(bound));
+      var _ = bound.addListener(_ -> opened(bound));
     }
   }
 

@@ -16,7 +16,7 @@ final class Connections {
   /** Takes a new one in, or closes it where there are too many. */
   void add(Channel channel) {
     if (all.size() >= MOST) {
-      channel.close();
+      var _ = channel.close();
     } else {
       all.add(channel);
     }
@@ -27,7 +27,7 @@ final class Connections {
   }
 
   void closeAll() {
-    all.close();
+    var _ = all.close();
   }
 
   void resetAll() {
@@ -38,7 +38,7 @@ final class Connections {
   static void reset(Channel channel) {
     if (channel.isOpen()) {
       channel.config().setOption(ChannelOption.SO_LINGER, 0);
-      channel.close();
+      var _ = channel.close();
     }
   }
 

@@ -45,9 +45,10 @@ final class Conversation extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
     sessions.sign(ctx.channel());
     if (faults.has(Fault.Html.class)) {
-      raw(ctx)
-          .writeAndFlush(Unpooled.copiedBuffer(Answers.HTML_PAGE, StandardCharsets.US_ASCII))
-          .addListener(ChannelFutureListener.CLOSE);
+      var _ =
+          raw(ctx)
+              .writeAndFlush(Unpooled.copiedBuffer(Answers.HTML_PAGE, StandardCharsets.US_ASCII))
+              .addListener(ChannelFutureListener.CLOSE);
     } else if (request.decoderResult().isFailure()
         || !request.headers().contains(RtspHeaderNames.CSEQ)) {
       refuse(ctx, request, RtspResponseStatuses.BAD_REQUEST);
@@ -61,19 +62,19 @@ final class Conversation extends SimpleChannelInboundHandler<FullHttpRequest> {
   private void answer(ChannelHandlerContext ctx, FullHttpRequest request, ActiveFaults faults) {
     String method = request.method().name();
     if (method.equals("OPTIONS")) {
-      ctx.writeAndFlush(Answers.options(request));
+      send(ctx, Answers.options(request));
       return;
     }
     Optional<String> authorization =
         Optional.ofNullable(request.headers().get(RtspHeaderNames.AUTHORIZATION));
     if (faults.has(Fault.WrongPassword.class)
         || !gate.admits(method, request.uri(), authorization)) {
-      ctx.writeAndFlush(Answers.unauthorized(request, gate.challenge()));
+      send(ctx, Answers.unauthorized(request, gate.challenge()));
       return;
     }
     Optional<StreamAddress> address = StreamAddress.read(camera.script(), request.uri());
     if (address.isEmpty()) {
-      ctx.writeAndFlush(Answers.of(request, RtspResponseStatuses.NOT_FOUND));
+      send(ctx, Answers.of(request, RtspResponseStatuses.NOT_FOUND));
       return;
     }
     switch (method) {
@@ -82,8 +83,8 @@ final class Conversation extends SimpleChannelInboundHandler<FullHttpRequest> {
       case "PLAY", "PAUSE", "TEARDOWN" -> inSession(ctx, request, method);
       case "GET_PARAMETER" -> keepAlive(ctx, request);
       case "ANNOUNCE", "RECORD", "SET_PARAMETER", "REDIRECT" ->
-          ctx.writeAndFlush(Answers.notAllowed(request));
-      default -> ctx.writeAndFlush(Answers.of(request, RtspResponseStatuses.NOT_IMPLEMENTED));
+          send(ctx, Answers.notAllowed(request));
+      default -> send(ctx, Answers.of(request, RtspResponseStatuses.NOT_IMPLEMENTED));
     }
   }
 
@@ -95,15 +96,16 @@ final class Conversation extends SimpleChannelInboundHandler<FullHttpRequest> {
     Optional<Fault.Redirect> redirect = faults.find(Fault.Redirect.class);
     String accept = request.headers().get(RtspHeaderNames.ACCEPT, "application/sdp");
     if (redirect.isPresent()) {
-      ctx.writeAndFlush(Answers.redirect(request, redirect.get().location().orElse(request.uri())));
+      send(ctx, Answers.redirect(request, redirect.get().location().orElse(request.uri())));
     } else if (!accept.contains("application/sdp") && !accept.contains("*/*")) {
-      ctx.writeAndFlush(Answers.of(request, RtspResponseStatuses.NOT_ACCEPTABLE));
+      send(ctx, Answers.of(request, RtspResponseStatuses.NOT_ACCEPTABLE));
     } else {
       SessionDescription description =
           new SessionDescription(
               camera.script().name(),
               camera.programme(address.stream()).orElseThrow().clip().clip());
-      ctx.writeAndFlush(
+      send(
+          ctx,
           Answers.description(
               request, request.uri().replaceAll("/+$", ""), text(description, faults)));
     }
@@ -126,11 +128,11 @@ final class Conversation extends SimpleChannelInboundHandler<FullHttpRequest> {
         TransportRequest.read(request.headers().get(RtspHeaderNames.TRANSPORT, ""))
             .map(wanted -> outlet(ctx, wanted));
     if (named && old.isEmpty()) {
-      ctx.writeAndFlush(Answers.of(request, RtspResponseStatuses.SESSION_NOT_FOUND));
+      send(ctx, Answers.of(request, RtspResponseStatuses.SESSION_NOT_FOUND));
     } else if (old.isPresent() && old.get().playing()) {
-      ctx.writeAndFlush(Answers.of(request, RtspResponseStatuses.METHOD_NOT_VALID));
+      send(ctx, Answers.of(request, RtspResponseStatuses.METHOD_NOT_VALID));
     } else if (outlet.isEmpty()) {
-      ctx.writeAndFlush(Answers.of(request, RtspResponseStatuses.UNSUPPORTED_TRANSPORT));
+      send(ctx, Answers.of(request, RtspResponseStatuses.UNSUPPORTED_TRANSPORT));
     } else {
       old.ifPresent(sessions::end);
       Session session = sessions.begin(address.stream(), ctx.channel(), outlet.get());
@@ -138,7 +140,7 @@ final class Conversation extends SimpleChannelInboundHandler<FullHttpRequest> {
       response
           .headers()
           .set(RtspHeaderNames.TRANSPORT, outlet.get().header(session.sender().ssrc()));
-      ctx.writeAndFlush(response);
+      send(ctx, response);
     }
   }
 
@@ -176,14 +178,14 @@ final class Conversation extends SimpleChannelInboundHandler<FullHttpRequest> {
     if (request.headers().contains(RtspHeaderNames.SESSION)) {
       inSession(ctx, request, "GET_PARAMETER");
     } else {
-      ctx.writeAndFlush(Answers.of(request, RtspResponseStatuses.OK));
+      send(ctx, Answers.of(request, RtspResponseStatuses.OK));
     }
   }
 
   private void inSession(ChannelHandlerContext ctx, FullHttpRequest request, String method) {
     Optional<Session> found = session(request);
     if (found.isEmpty()) {
-      ctx.writeAndFlush(Answers.of(request, RtspResponseStatuses.SESSION_NOT_FOUND));
+      send(ctx, Answers.of(request, RtspResponseStatuses.SESSION_NOT_FOUND));
       return;
     }
     Session session = found.get();
@@ -192,13 +194,13 @@ final class Conversation extends SimpleChannelInboundHandler<FullHttpRequest> {
       case "PAUSE" -> {
         session.playing(false);
         session.loop().execute(session.sender()::pause);
-        ctx.writeAndFlush(inSession(request, session));
+        send(ctx, inSession(request, session));
       }
       case "TEARDOWN" -> {
         sessions.end(session);
-        ctx.writeAndFlush(Answers.of(request, RtspResponseStatuses.OK));
+        send(ctx, Answers.of(request, RtspResponseStatuses.OK));
       }
-      default -> ctx.writeAndFlush(inSession(request, session));
+      default -> send(ctx, inSession(request, session));
     }
   }
 
@@ -223,7 +225,7 @@ final class Conversation extends SimpleChannelInboundHandler<FullHttpRequest> {
                             .formatted(track, SessionDescription.TRACK, session.sender().begin()));
               }
               request.release();
-              ctx.writeAndFlush(response);
+              send(ctx, response);
               if (!session.playing()) {
                 session.playing(true);
                 session.sender().play();
@@ -237,13 +239,17 @@ final class Conversation extends SimpleChannelInboundHandler<FullHttpRequest> {
     if (faults().has(Fault.Reset.class)) {
       Connections.reset(channel);
     } else if (faults().has(Fault.Close.class)) {
-      channel.close();
+      var _ = channel.close();
     }
+  }
+
+  private static void send(ChannelHandlerContext ctx, FullHttpResponse response) {
+    var _ = ctx.writeAndFlush(response);
   }
 
   private static void refuse(
       ChannelHandlerContext ctx, FullHttpRequest request, HttpResponseStatus status) {
-    ctx.writeAndFlush(Answers.of(request, status)).addListener(ChannelFutureListener.CLOSE);
+    var _ = ctx.writeAndFlush(Answers.of(request, status)).addListener(ChannelFutureListener.CLOSE);
   }
 
   @Override
@@ -264,6 +270,6 @@ final class Conversation extends SimpleChannelInboundHandler<FullHttpRequest> {
   /** What can't be read ends the connection: there is no way to find the next request. */
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    ctx.close();
+    var _ = ctx.close();
   }
 }

@@ -149,6 +149,7 @@ final class MediaSender {
   }
 
   /** Goes over to what is on air now as soon as that has a keyframe behind what was sent. */
+  @SuppressWarnings("ReferenceEquality") // Comparing whole clips for every picture would be slow.
   private void tune() {
     Programme wanted = onAir();
     if (wanted == programme) {
@@ -163,8 +164,9 @@ final class MediaSender {
 
   private int send(PacketizedPicture picture, long captured, ActiveFaults faults) {
     awaitsKeyframe |= outlet.congested();
-    if (awaitsKeyframe && (outlet.congested() || !picture.keyframe())
-        || picture.keyframe() && faults.has(Fault.NoKeyframes.class)) {
+    boolean undecodable = awaitsKeyframe && (outlet.congested() || !picture.keyframe());
+    boolean withheld = picture.keyframe() && faults.has(Fault.NoKeyframes.class);
+    if (undecodable || withheld) {
       return 0;
     }
     awaitsKeyframe = false;

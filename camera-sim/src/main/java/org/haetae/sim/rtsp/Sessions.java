@@ -63,7 +63,7 @@ final class Sessions {
     }
     end(session);
     if (session.outlet() instanceof TcpOutlet) {
-      session.connection().close();
+      var _ = session.connection().close();
     }
   }
 
@@ -84,7 +84,7 @@ final class Sessions {
   /** Ends what can't go on without this connection. */
   void connectionLost(Channel connection) {
     for (Session session : sessions.values()) {
-      if (session.connection() == connection && session.outlet() instanceof TcpOutlet) {
+      if (session.connection().equals(connection) && session.outlet() instanceof TcpOutlet) {
         end(session);
       }
     }
@@ -97,7 +97,7 @@ final class Sessions {
   /** A sign of life of everything that runs over this connection. */
   void sign(Channel connection) {
     for (Session session : sessions.values()) {
-      if (session.connection() == connection) {
+      if (session.connection().equals(connection)) {
         session.sign();
       }
     }

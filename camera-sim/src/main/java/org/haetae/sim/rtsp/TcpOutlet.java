@@ -40,7 +40,7 @@ final class TcpOutlet implements Outlet {
   @Override
   public void flush() {
     if (queued != null) {
-      framer.writeAndFlush(queued, framer.voidPromise());
+      var _ = framer.writeAndFlush(queued, framer.voidPromise());
       queued = null;
     }
   }
@@ -52,7 +52,6 @@ final class TcpOutlet implements Outlet {
 
   @Override
   public String header(int ssrc) {
-    return "RTP/AVP/TCP;unicast;interleaved=%d-%d;ssrc=%08X"
-        .formatted(channel, channel + 1, ssrc);
+    return "RTP/AVP/TCP;unicast;interleaved=%d-%d;ssrc=%08X".formatted(channel, channel + 1, ssrc);
   }
 }

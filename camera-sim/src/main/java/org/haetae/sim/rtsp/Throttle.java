@@ -32,7 +32,7 @@ final class Throttle extends ChannelDuplexHandler {
   public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
     boolean passes = queue.isEmpty() && !board.active().has(Fault.Trickle.class);
     if (passes || !(message instanceof ByteBuf bytes)) {
-      ctx.write(message, promise);
+      var _ = ctx.write(message, promise);
       return;
     }
     if (queue.isEmpty()) {
@@ -44,8 +44,7 @@ final class Throttle extends ChannelDuplexHandler {
   }
 
   private void next(ChannelHandlerContext ctx) {
-    var _ =
-        ctx.executor().schedule(() -> release(ctx), TICK_MILLIS, TimeUnit.MILLISECONDS);
+    var _ = ctx.executor().schedule(() -> release(ctx), TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void release(ChannelHandlerContext ctx) {
@@ -73,9 +72,9 @@ final class Throttle extends ChannelDuplexHandler {
     waiting -= length;
     if (length == first.bytes.readableBytes()) {
       queue.remove();
-      ctx.write(first.bytes, first.promise);
+      var _ = ctx.write(first.bytes, first.promise);
     } else {
-      ctx.write(first.bytes.readRetainedSlice(length));
+      var _ = ctx.write(first.bytes.readRetainedSlice(length));
     }
   }
 

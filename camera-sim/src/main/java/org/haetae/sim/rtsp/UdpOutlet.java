@@ -30,14 +30,14 @@ final class UdpOutlet implements Outlet {
   @Override
   public void media(byte[] packet) {
     if (passes(packet.length)) {
-      ports.media().write(new DatagramPacket(Unpooled.wrappedBuffer(packet), media));
+      var _ = ports.media().write(new DatagramPacket(Unpooled.wrappedBuffer(packet), media));
     }
   }
 
   @Override
   public void control(byte[] packet) {
     if (passes(packet.length)) {
-      ports.control().write(new DatagramPacket(Unpooled.wrappedBuffer(packet), control));
+      var _ = ports.control().write(new DatagramPacket(Unpooled.wrappedBuffer(packet), control));
     }
   }
 

@@ -23,8 +23,7 @@ public record SessionDescription(String name, Clip clip) {
     return head()
         + "m=video 0 RTP/AVP %d\r\n".formatted(RtpPacket.PAYLOAD_TYPE)
         + "a=rtpmap:%d %s/%d\r\n"
-            .formatted(
-                RtpPacket.PAYLOAD_TYPE, clip.codec().encodingName(), RtpPacket.CLOCK_RATE)
+            .formatted(RtpPacket.PAYLOAD_TYPE, clip.codec().encodingName(), RtpPacket.CLOCK_RATE)
         + "a=fmtp:%d %s\r\n".formatted(RtpPacket.PAYLOAD_TYPE, format())
         + "a=framerate:%s\r\n".formatted(rate())
         + "a=control:%s\r\n".formatted(TRACK);
@@ -41,13 +40,24 @@ public record SessionDescription(String name, Clip clip) {
 
   /** Lines in no order, without the media's parameters, with numbers that are none. */
   public String malformed() {
-    return "v=\r\nm=video RTP/AVP\r\n=\r\na=rtpmap:96\r\nm=video 99999999999999999999 RTP/AVP x\r\n"
-        + "a=fmtp:96 sprop-parameter-sets=%%%,,=;packetization-mode=zero\r\na=control\r\nc=IN\r\n";
+    return """
+    v=
+    m=video RTP/AVP
+    =
+    a=rtpmap:96
+    m=video 99999999999999999999 RTP/AVP x
+    a=fmtp:96 sprop-parameter-sets=%%%,,=;packetization-mode=zero
+    a=control
+    c=IN
+    """
+        .replace("\n", "\r\n");
   }
 
   /** The description with {@code lines} attributes that mean nothing in front of the media. */
   public String huge(int lines) {
-    return text().replaceFirst("a=control:\\*\r\n", "a=control:*\r\n" + "a=x-nothing:0123456789\r\n".repeat(lines));
+    return text()
+        .replaceFirst(
+            "a=control:\\*\r\n", "a=control:*\r\n" + "a=x-nothing:0123456789\r\n".repeat(lines));
   }
 
   private String rate() {
