@@ -16,18 +16,14 @@ final class Answers {
   private static final String METHODS =
       "OPTIONS, DESCRIBE, SETUP, PLAY, PAUSE, TEARDOWN, GET_PARAMETER";
 
-  /** What a client gets that asks a web server by mistake. */
-  static final String HTML_PAGE =
-      """
-      HTTP/1.1 200 OK\r
-      Content-Type: text/html\r
-      Content-Length: 57\r
-      Connection: close\r
-      \r
-      <html><head><title>Camera</title></head><body></body></html>
-      """;
-
   private Answers() {}
+
+  /** What a client gets whose address is really a web server's. */
+  static String html() {
+    String page = "<html><head><title>Camera</title></head><body>Please log in.</body></html>";
+    return "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n%s"
+        .formatted(page.length(), page);
+  }
 
   /** An answer without a body; it carries the request's number. */
   static FullHttpResponse of(FullHttpRequest request, HttpResponseStatus status) {

@@ -14,6 +14,7 @@ import io.netty.handler.codec.rtsp.RtspVersions;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.haetae.sim.camera.ActiveFaults;
 import org.haetae.sim.camera.Fault;
 import org.haetae.sim.camera.SimulatedCamera;
@@ -25,6 +26,7 @@ final class Conversation extends SimpleChannelInboundHandler<FullHttpRequest> {
   private final Sessions sessions;
   private final UdpPorts ports;
   private final Gatekeeper gate;
+  private boolean heard;
 
   Conversation(SimulatedCamera camera, Sessions sessions, UdpPorts ports, Gatekeeper gate) {
     this.camera = camera;
@@ -43,11 +45,12 @@ final class Conversation extends SimpleChannelInboundHandler<FullHttpRequest> {
     if (faults.has(Fault.HalfOpen.class)) {
       return;
     }
+    heard = true;
     sessions.sign(ctx.channel());
     if (faults.has(Fault.Html.class)) {
       var _ =
           raw(ctx)
-              .writeAndFlush(Unpooled.copiedBuffer(Answers.HTML_PAGE, StandardCharsets.US_ASCII))
+              .writeAndFlush(Unpooled.copiedBuffer(Answers.html(), StandardCharsets.US_ASCII))
               .addListener(ChannelFutureListener.CLOSE);
     } else if (request.decoderResult().isFailure()
         || !request.headers().contains(RtspHeaderNames.CSEQ)) {
@@ -131,6 +134,8 @@ final class Conversation extends SimpleChannelInboundHandler<FullHttpRequest> {
       send(ctx, Answers.of(request, RtspResponseStatuses.SESSION_NOT_FOUND));
     } else if (old.isPresent() && old.get().playing()) {
       send(ctx, Answers.of(request, RtspResponseStatuses.METHOD_NOT_VALID));
+    } else if (sessions.full()) {
+      send(ctx, Answers.of(request, RtspResponseStatuses.NOT_ENOUGH_BANDWIDTH));
     } else if (outlet.isEmpty()) {
       send(ctx, Answers.of(request, RtspResponseStatuses.UNSUPPORTED_TRANSPORT));
     } else {
@@ -250,6 +255,30 @@ final class Conversation extends SimpleChannelInboundHandler<FullHttpRequest> {
   private static void refuse(
       ChannelHandlerContext ctx, FullHttpRequest request, HttpResponseStatus status) {
     var _ = ctx.writeAndFlush(Answers.of(request, status)).addListener(ChannelFutureListener.CLOSE);
+  }
+
+  @Override
+  public void channelActive(ChannelHandlerContext ctx) {
+    watch(ctx);
+    ctx.fireChannelActive();
+  }
+
+  /** Closes a connection that asks for nothing and carries nothing. */
+  private void watch(ChannelHandlerContext ctx) {
+    var _ =
+        ctx.executor()
+            .schedule(
+                () -> {
+                  boolean idle = !heard && !sessions.use(ctx.channel());
+                  heard = false;
+                  if (idle && !faults().has(Fault.HalfOpen.class)) {
+                    var _ = ctx.close();
+                  } else if (ctx.channel().isActive()) {
+                    watch(ctx);
+                  }
+                },
+                sessions.timeout().toNanos(),
+                TimeUnit.NANOSECONDS);
   }
 
   @Override

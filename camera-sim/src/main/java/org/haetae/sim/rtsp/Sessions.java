@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.haetae.sim.camera.Fault;
 import org.haetae.sim.camera.SimulatedCamera;
 import org.haetae.sim.camera.StreamKind;
 
 /** The sessions of one camera, until they end or nobody gives a sign any more. Thread-safe. */
 final class Sessions {
+  private static final long MIN_WAIT_NANOS = 50_000_000L;
+  private static final int MOST = 256;
+
   private final SimulatedCamera camera;
   private final UdpPorts ports;
   private final Duration timeout;
@@ -49,7 +53,7 @@ final class Sessions {
             .loop()
             .schedule(
                 () -> expire(session),
-                Math.max(1, timeout.toNanos() - session.quiet()),
+                Math.max(MIN_WAIT_NANOS, timeout.toNanos() - session.quiet()),
                 TimeUnit.NANOSECONDS);
   }
 
@@ -57,7 +61,9 @@ final class Sessions {
     if (!sessions.containsKey(session.id())) {
       return;
     }
-    if (session.quiet() < timeout.toNanos()) {
+    long quiet = session.quiet();
+    if (quiet < timeout.toNanos() || camera.board().active().has(Fault.HalfOpen.class)) {
+      // A camera without power ends nothing.
       watch(session);
       return;
     }
@@ -101,6 +107,16 @@ final class Sessions {
         session.sign();
       }
     }
+  }
+
+  /** Whether something runs over this connection. */
+  boolean use(Channel connection) {
+    return sessions.values().stream().anyMatch(s -> s.connection().equals(connection));
+  }
+
+  /** Whether no more fit. */
+  boolean full() {
+    return sessions.size() >= MOST;
   }
 
   Collection<Session> all() {
