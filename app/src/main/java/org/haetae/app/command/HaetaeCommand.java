@@ -40,7 +40,8 @@ import picocli.CommandLine.ScopeType;
       ScanCommand.class,
       FacesCommand.class,
       EnrolCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      SimCommand.class
     })
 public final class HaetaeCommand implements Runnable {
   @Option(

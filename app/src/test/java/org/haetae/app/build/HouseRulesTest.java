@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -68,17 +69,25 @@ class HouseRulesTest {
   @Test
   void vendorsLiveInTheirLeafPackages() {
     only("org.haetae.models.djl..", "ai.djl..", "ai.onnxruntime..");
-    only("org.haetae.pipeline.capture.ffmpeg..", "org.bytedeco.ffmpeg..");
+    only(
+        List.of("org.haetae.pipeline.capture.ffmpeg..", "org.haetae.sim.clip.."),
+        "org.bytedeco.ffmpeg..");
     only("org.haetae.models.opencv..", "org.bytedeco.opencv..");
     only("org.haetae.pipeline.flow..", "com.lmax..");
     only("org.haetae.app.config..", "org.snakeyaml..");
-    only("org.haetae.app.live..", "com.sun.net.httpserver..");
+    only(List.of("org.haetae.app.live..", "org.haetae.sim.control.."), "com.sun.net.httpserver..");
+    only("org.haetae.sim.rtsp..", "io.netty..");
+    only("org.haetae.sim.junit..", "org.junit..");
   }
 
   private static void only(String leaf, String... vendors) {
+    only(List.of(leaf), vendors);
+  }
+
+  private static void only(List<String> leaves, String... vendors) {
     noClasses()
         .that()
-        .resideOutsideOfPackage(leaf)
+        .resideOutsideOfPackages(leaves.toArray(String[]::new))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(vendors)
@@ -96,7 +105,9 @@ class HouseRulesTest {
             "org.haetae.pipeline.track..",
             "org.haetae.pipeline.match..",
             "org.haetae.pipeline.evidence..",
-            "org.haetae.pipeline.proximity..")
+            "org.haetae.pipeline.proximity..",
+            "org.haetae.sim.rtp..",
+            "org.haetae.sim.sdp..")
         .should()
         .callMethod(System.class, "currentTimeMillis")
         .orShould()
@@ -114,5 +125,6 @@ class HouseRulesTest {
     slices().matching("org.haetae.pipeline.(*)..").should().beFreeOfCycles().check(HOUSE);
     slices().matching("org.haetae.models.(*)..").should().beFreeOfCycles().check(HOUSE);
     slices().matching("org.haetae.domain.(*)..").should().beFreeOfCycles().check(HOUSE);
+    slices().matching("org.haetae.sim.(*)..").should().beFreeOfCycles().check(HOUSE);
   }
 }

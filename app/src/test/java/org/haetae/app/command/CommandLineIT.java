@@ -30,7 +30,8 @@ class CommandLineIT {
   void helpNamesEveryCommand() {
     Ran ran = Ran.of("--help");
     assertEquals(0, ran.code());
-    for (String command : List.of("demo", "run", "check", "scan", "faces", "enrol", "evaluate")) {
+    for (String command :
+        List.of("demo", "run", "check", "scan", "faces", "enrol", "evaluate", "sim")) {
       assertTrue(ran.out().contains(command), command);
       assertEquals(0, Ran.of(command, "--help").code());
     }

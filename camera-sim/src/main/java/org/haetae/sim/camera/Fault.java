@@ -71,10 +71,14 @@ public sealed interface Fault {
     }
   }
 
-  /** RTP timestamps, in packets and reports alike, are {@code by} seconds ahead; may be negative. */
+  /**
+   * RTP timestamps, in packets and reports alike, are {@code by} seconds ahead; may be negative.
+   */
   record TimestampJump(double by) implements Fault {}
 
-  /** Another clip is sent without a word, perhaps of another size or codec; the sub-stream stays. */
+  /**
+   * Another clip is sent without a word, perhaps of another size or codec; the sub-stream stays.
+   */
   record SwitchClip(Path clip) implements Fault {}
 
   /** Keyframes and the parameter sets that come with them are not sent. */

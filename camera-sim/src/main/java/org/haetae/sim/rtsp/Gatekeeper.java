@@ -18,8 +18,8 @@ import org.haetae.sim.camera.Credentials;
 import org.haetae.sim.camera.Credentials.Scheme;
 
 /**
- * Checks the {@code Authorization} of requests: RFC 7617 (Basic), RFC 2617 and RFC 7616 (Digest with
- * MD5, which is what cameras have). Thread-safe.
+ * Checks the {@code Authorization} of requests: RFC 7617 (Basic), RFC 2617 and RFC 7616 (Digest
+ * with MD5, which is what cameras have). Thread-safe.
  */
 final class Gatekeeper {
   private static final int MOST_NONCES = 256;
