@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.haetae.sim.SimulatedSite;
-import org.haetae.sim.camera.ActiveFault;
 import org.haetae.sim.camera.FaultForm;
 import org.haetae.sim.clip.ClipException;
 import org.haetae.sim.rtsp.CameraPort;
@@ -35,6 +34,10 @@ public final class ControlPort implements AutoCloseable {
 
   /** An answer of some status. */
   private record Answer(int status, Object json) {}
+
+  /** What is told of a camera; never its credentials. */
+  record CameraState(
+      String name, String url, boolean live, int connections, int players, List<String> faults) {}
 
   /**
    * Binds the port and serves.
@@ -114,10 +117,12 @@ public final class ControlPort implements AutoCloseable {
 
   private void start(String name, HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES);
-    FaultOrder order =
-        FaultOrder.read(
-            MAPPER.readValue(new String(body, StandardCharsets.UTF_8), new TypeReference<>() {}),
-            form);
+    Map<String, Object> json =
+        MAPPER.readValue(new String(body, StandardCharsets.UTF_8), new TypeReference<>() {});
+    if (json == null) {
+      throw new IllegalArgumentException("the body must be a JSON object");
+    }
+    FaultOrder order = FaultOrder.read(json, form);
     if (order.length().isPresent()) {
       site.start(name, order.fault(), order.length().get());
     } else {
@@ -125,21 +130,15 @@ public final class ControlPort implements AutoCloseable {
     }
   }
 
-  private Map<String, Object> state(String name) {
+  private CameraState state(String name) {
     CameraPort port = site.port(name);
     List<String> faults =
         port.camera().board().active().all().stream()
-            .map(ActiveFault::fault)
-            .map(fault -> fault.kind())
+            .map(active -> active.fault().kind())
             .sorted()
             .toList();
-    return Map.of(
-        "name", name,
-        "url", site.url(name),
-        "live", !faults.contains("gone"),
-        "connections", port.connections(),
-        "players", port.players(),
-        "faults", faults);
+    return new CameraState(
+        name, site.url(name), !faults.contains("gone"), port.connections(), port.players(), faults);
   }
 
   @Override

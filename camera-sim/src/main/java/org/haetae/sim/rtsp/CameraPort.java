@@ -17,6 +17,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.haetae.sim.camera.ActiveFaults;
 import org.haetae.sim.camera.Fault;
@@ -41,6 +42,7 @@ public final class CameraPort {
   private final Connections connections = new Connections();
   private final InetSocketAddress address;
   private @Nullable Channel listener;
+  private List<Session> silenced = List.of();
   private boolean closing;
 
   CameraPort(
@@ -98,7 +100,9 @@ public final class CameraPort {
   private void changed(FaultBoard.Change change) {
     for (Fault fault : change.ended()) {
       if (fault instanceof Fault.HalfOpen) {
-        reset();
+        silenced.forEach(sessions::end);
+        silenced = List.of();
+        connections.resetSilent();
       }
     }
     for (Fault fault : change.began()) {
@@ -108,7 +112,10 @@ public final class CameraPort {
           connections.closeAll();
         }
         case Fault.Reset _, Fault.Gone _ -> reset();
-        case Fault.HalfOpen _ -> connections.stopReading();
+        case Fault.HalfOpen _ -> {
+          silenced = List.copyOf(sessions.all());
+          connections.stopReading();
+        }
         default -> {}
       }
     }

@@ -11,7 +11,7 @@ final class Connections {
   /** More than any site has watching one camera; the rest is closed at once. */
   private static final int MOST = 256;
 
-  private final ChannelGroup all = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
+  private final ChannelGroup all = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
 
   /** Takes a new one in, or closes it where there are too many. */
   void add(Channel channel) {
@@ -32,6 +32,11 @@ final class Connections {
 
   void resetAll() {
     all.forEach(Connections::reset);
+  }
+
+  /** Resets those that were told to {@link #stopReading}. */
+  void resetSilent() {
+    all.stream().filter(channel -> !channel.config().isAutoRead()).forEach(Connections::reset);
   }
 
   /** Closes with RST: what was not sent yet is thrown away. */
