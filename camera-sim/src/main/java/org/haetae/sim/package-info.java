@@ -1,6 +1,7 @@
 /**
- * Simulated cameras and the footage that they play. Imports nothing of the other modules, so that
- * what it says can't be shaped by what they see.
+ * Simulated cameras: an RTSP server with faults, and the demo's footage with its scripted truth.
+ * {@link org.haetae.sim.SimulatedSite} wires it. Imports nothing of the other rooms, as it stands
+ * for the world outside.
  */
 @NullMarked
 package org.haetae.sim;

@@ -41,7 +41,8 @@ import picocli.CommandLine.ScopeType;
       FacesCommand.class,
       EnrolCommand.class,
       CamerasCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      SimCommand.class
     })
 public final class HaetaeCommand implements Runnable {
   @Option(

@@ -1,6 +1,5 @@
 package org.haetae.app.config;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -43,10 +42,6 @@ import org.haetae.pipeline.evidence.EvidencePolicy;
 import org.haetae.pipeline.flow.Playback;
 import org.haetae.pipeline.looks.LookPolicy;
 import org.haetae.pipeline.sighting.AnalysisSettings;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads a site's file. One use each. */
@@ -84,33 +79,15 @@ public final class SiteReader {
   }
 
   private Outcome read() {
-    Optional<Node> root = compose();
+    Optional<Node> root = YamlFile.compose(file, problems);
     if (root.isPresent()) {
       Optional<Site> site = site(root.get());
       if (problems.isEmpty() && site.isPresent()) {
         return new Outcome.Good(site.get());
       }
-    } else if (problems.isEmpty()) {
-      problems.add(new ConfigProblem(1, "the file is empty"));
     }
     problems.sort(Comparator.comparingInt(ConfigProblem::line));
     return new Outcome.Bad(List.copyOf(problems));
-  }
-
-  private Optional<Node> compose() {
-    LoadSettings settings =
-        LoadSettings.builder().setLabel(file.toString()).setMaxAliasesForCollections(10).build();
-    try {
-      return new Compose(settings).composeString(Files.readString(file));
-    } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      problems.add(new ConfigProblem(line, "this is not YAML: " + e.getProblem()));
-    } catch (YamlEngineException e) {
-      problems.add(new ConfigProblem(1, "this is not YAML: " + e.getMessage()));
-    } catch (IOException e) {
-      problems.add(new ConfigProblem(1, "the file can't be read: it is missing or not text"));
-    }
-    return Optional.empty();
   }
 
   private Optional<Site> site(Node node) {

@@ -76,12 +76,15 @@ class HouseRulesTest {
   @Test
   void vendorsLiveInTheirLeafPackages() {
     only("org.haetae.models.djl..", "ai.djl..", "ai.onnxruntime..");
-    only("org.haetae.pipeline.capture.ffmpeg..", "org.bytedeco.ffmpeg..");
-    only("org.haetae.pipeline.capture.rtsp..", "io.netty..");
+    only(
+        List.of("org.haetae.pipeline.capture.ffmpeg..", "org.haetae.sim.clip.."),
+        "org.bytedeco.ffmpeg..");
     only("org.haetae.models.opencv..", "org.bytedeco.opencv..");
     only("org.haetae.pipeline.flow..", "com.lmax..");
     only("org.haetae.app.config..", "org.snakeyaml..");
-    only("org.haetae.app.live..", "com.sun.net.httpserver..");
+    only(List.of("org.haetae.app.live..", "org.haetae.sim.control.."), "com.sun.net.httpserver..");
+    only(List.of("org.haetae.sim.rtsp..", "org.haetae.pipeline.capture.rtsp.."), "io.netty..");
+    only("org.haetae.sim.junit..", "org.junit..");
   }
 
   @Test
@@ -104,9 +107,13 @@ class HouseRulesTest {
   }
 
   private static void only(String leaf, String... vendors) {
+    only(List.of(leaf), vendors);
+  }
+
+  private static void only(List<String> leaves, String... vendors) {
     noClasses()
         .that()
-        .resideOutsideOfPackage(leaf)
+        .resideOutsideOfPackages(leaves.toArray(String[]::new))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(vendors)
@@ -124,7 +131,9 @@ class HouseRulesTest {
             "org.haetae.pipeline.track..",
             "org.haetae.pipeline.match..",
             "org.haetae.pipeline.evidence..",
-            "org.haetae.pipeline.proximity..")
+            "org.haetae.pipeline.proximity..",
+            "org.haetae.sim.rtp..",
+            "org.haetae.sim.sdp..")
         .should()
         .callMethod(System.class, "currentTimeMillis")
         .orShould()
@@ -142,5 +151,6 @@ class HouseRulesTest {
     slices().matching("org.haetae.pipeline.(*)..").should().beFreeOfCycles().check(HOUSE);
     slices().matching("org.haetae.models.(*)..").should().beFreeOfCycles().check(HOUSE);
     slices().matching("org.haetae.domain.(*)..").should().beFreeOfCycles().check(HOUSE);
+    slices().matching("org.haetae.sim.(*)..").should().beFreeOfCycles().check(HOUSE);
   }
 }
