@@ -15,8 +15,8 @@ import java.time.Duration;
  * @param moved how long they must show another scene
  * @param darkest luminance, 0 to 255, that the brightest hundredth of a seeing camera's picture
  *     reaches
- * @param evenest steps of luminance over eight pixels, 0 to 255, that the steepest hundredth of a
- *     seeing camera's picture reaches
+ * @param evenest step of luminance over a 160th of the width, 0 to 255, that the steepest hundredth
+ *     of a seeing camera's picture reaches
  * @param sharpest share of its usual sharpness, 0 to 1, below which a camera is out of focus
  * @param sharpFloor sharpness, 0 to 1, below which any camera is out of focus
  * @param sameScene correlation with the reference, −1 to 1, below which a camera was moved
@@ -57,8 +57,8 @@ public record HealthSettings(
         Duration.ofSeconds(4),
         24,
         8,
-        0.5,
-        0.12,
+        0.35,
+        0.2,
         0.25,
         Duration.ofMinutes(10),
         Duration.ofSeconds(2),

@@ -6,10 +6,10 @@ package org.haetae.pipeline.health;
  * @param size of the picture
  * @param mean luminance, 0 to 255
  * @param brightest luminance, 0 to 255, that its brightest hundredth reaches
- * @param contrast step of luminance over eight pixels, 0 to 255, that its steepest hundredth
- *     reaches
- * @param sharpness the step over one pixel, that its steepest hundredth reaches, by {@code
- *     contrast}: near 1 for a hard edge, about 1/8 for a ramp; 0 where there is no contrast
+ * @param contrast step of luminance over a 160th of the width, 0 to 255, that its steepest
+ *     hundredth reaches
+ * @param sharpness how hard its hardest edges are: the step over one pixel by that over eight; near
+ *     1 for a hard edge, about 1/8 for a ramp; NaN where there are too few edges to tell
  * @param edges the scene's edges
  * @param fingerprint the same for two pictures only if they are the same, bit by bit, wherever
  *     looked at

@@ -49,8 +49,14 @@ final class SceneReference {
       share = Math.max(1 - Math.exp(-step / memorySeconds), readings <= 10 ? 1.0 / readings : 0);
     }
     edges = edges == null ? reading.edges() : edges.towards(reading.edges(), share);
-    sharpness += (reading.sharpness() - sharpness) * share;
+    if (!Double.isNaN(reading.sharpness())) {
+      sharpness = sharpness == 0 ? reading.sharpness() : mixed(reading.sharpness(), share);
+    }
     last = at;
+  }
+
+  private double mixed(double next, double share) {
+    return sharpness + (next - sharpness) * share;
   }
 
   /** Takes the next readings for the usual scene. */
