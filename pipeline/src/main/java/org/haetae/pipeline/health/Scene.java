@@ -31,11 +31,12 @@ final class Scene {
 
   void take(SceneReading reading, Instant at) {
     boolean same = newest != null && newest.fingerprint() == reading.fingerprint();
-    frozen.update(same, at);
     newest = reading;
     boolean blind =
         reading.brightest() < settings.darkest() || reading.contrast() < settings.evenest();
     black.update(blind, at);
+    // Encoders round the noise near black away, so sameness says nothing there.
+    frozen.update(same && !blind, at);
     if (!blind) {
       compare(reading, at);
     }
