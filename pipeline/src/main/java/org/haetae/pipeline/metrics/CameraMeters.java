@@ -21,7 +21,12 @@ public final class CameraMeters {
   private volatile @Nullable Instant lastFrame;
 
   @SuppressWarnings("this-escape") // The gauges read fields that have their values already.
-  CameraMeters(MeterRegistry registry, CameraId camera, InstantSource clock, Timer decisionAge) {
+  CameraMeters(
+      MeterRegistry registry,
+      CameraId camera,
+      InstantSource clock,
+      Timer decisionAge,
+      HealthMeters health) {
     this.clock = clock;
     this.decisionAge = decisionAge;
     captured =
@@ -31,8 +36,9 @@ public final class CameraMeters {
             .register(registry);
     superseded = dropped(registry, camera, "superseded");
     failed = dropped(registry, camera, "failed");
-    Gauge.builder("haetae.camera.up", this, meters -> meters.up ? 1 : 0)
-        .description("1 while the camera gives frames")
+    Gauge.builder(
+            "haetae.camera.up", this, meters -> health.isLive(camera).orElse(meters.up) ? 1 : 0)
+        .description("1 while the camera is live; where its health isn't watched, while it is open")
         .tag("camera", camera.value())
         .strongReference(true)
         .register(registry);
@@ -52,7 +58,7 @@ public final class CameraMeters {
         .register(registry);
   }
 
-  /** Whether the stream is open. */
+  /** Whether the stream is open; counts only for a camera whose health is not watched. */
   public void up(boolean isUp) {
     up = isUp;
   }
