@@ -26,7 +26,7 @@ function addCamera(camera) {
   caption.append(name, age);
   figure.append(view, caption);
   cameras.append(figure);
-  follow(camera.id, image, age);
+  follow(camera.id, image, age, figure);
 }
 
 function lasting(seconds) {
@@ -44,7 +44,10 @@ function showHealth(health) {
     figure.classList.toggle("unwell", !live);
     figure.classList.toggle("blind", !camera.showsThePresent);
     say.hidden = live;
-    say.textContent = live ? "" : camera.words + " for " + lasting(camera.seconds) + ": " + camera.reason;
+    say.textContent = camera.words + " for " + lasting(camera.seconds) +
+        (camera.showsThePresent ? "" : ": " + camera.reason);
+    say.title = camera.reason;
+    figure.dataset.state = camera.words;
   }
   const troubles = document.getElementById("troubles");
   document.getElementById("technical").hidden = health.alerts.length === 0;
@@ -73,7 +76,7 @@ async function followHealth() {
 }
 
 // A picture that is not live is taken away: an old one must never look like now.
-async function follow(id, image, age) {
+async function follow(id, image, age, figure) {
   let shown = null;
   for (;;) {
     try {
@@ -83,7 +86,7 @@ async function follow(id, image, age) {
         image.src = next;
         if (shown) URL.revokeObjectURL(shown);
         shown = next;
-        age.textContent = "live";
+        age.textContent = figure.dataset.state || "live";
       } else {
         image.removeAttribute("src");
         age.textContent = "no picture";

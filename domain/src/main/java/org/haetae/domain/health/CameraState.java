@@ -7,15 +7,15 @@ public enum CameraState {
   /** Pictures of the right scene arrive. */
   LIVE("live"),
   /** Connected, but nothing comes, or nothing that can be decoded. */
-  STALLED("no picture arrives"),
+  STALLED("no picture"),
   /** Pictures arrive, but they are one and the same. */
-  FROZEN("the picture stands still"),
+  FROZEN("frozen picture"),
   /** Too dark or too even to show anybody. */
   BLACK("black or covered"),
   /** Nothing in the picture is sharp. */
   DEFOCUSED("out of focus"),
   /** The scene is another than the one that the camera was set up for. */
-  MOVED("looks at another scene"),
+  MOVED("points elsewhere"),
   /** The pictures have another size than the site's file says. */
   WRONG_RESOLUTION("wrong picture size"),
   /** The camera does not take the password. */
