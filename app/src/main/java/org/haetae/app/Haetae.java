@@ -23,7 +23,7 @@ import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.place.Camera;
 import org.haetae.domain.place.ProtectedPlace;
-import org.haetae.pipeline.capture.ffmpeg.FfmpegSource;
+import org.haetae.pipeline.capture.ffmpeg.FileSource;
 import org.haetae.pipeline.flow.CameraFeed;
 import org.haetae.pipeline.flow.Pipeline;
 import org.haetae.pipeline.match.GalleryBook;
@@ -88,7 +88,7 @@ public final class Haetae implements AutoCloseable {
   private static CameraFeed feed(SiteCamera camera, PlaybackStarts starts) {
     return new CameraFeed(
         camera.camera().id(),
-        () -> FfmpegSource.open(camera.file()),
+        watch -> FileSource.open(camera.file()),
         camera.playback(),
         start -> starts.started(camera.camera().id(), start));
   }

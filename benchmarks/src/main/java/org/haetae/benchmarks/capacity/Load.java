@@ -17,7 +17,7 @@ import org.haetae.domain.id.CameraId;
 import org.haetae.domain.place.Camera;
 import org.haetae.domain.watchlist.Watchlist;
 import org.haetae.pipeline.capture.FrameSourceOpener;
-import org.haetae.pipeline.capture.ffmpeg.FfmpegSource;
+import org.haetae.pipeline.capture.ffmpeg.FileSource;
 import org.haetae.pipeline.flow.CameraFeed;
 import org.haetae.pipeline.flow.Pipeline;
 import org.haetae.pipeline.flow.Playback;
@@ -98,11 +98,11 @@ final class Load {
   private static CameraFeed feed(CameraId id, Path file, Duration delay) {
     AtomicBoolean begun = new AtomicBoolean();
     FrameSourceOpener opener =
-        () -> {
+        watch -> {
           if (begun.compareAndSet(false, true)) {
             LockSupport.parkNanos(delay.toNanos());
           }
-          return FfmpegSource.open(file);
+          return FileSource.open(file);
         };
     return new CameraFeed(id, opener, new Playback(true, true), start -> {});
   }

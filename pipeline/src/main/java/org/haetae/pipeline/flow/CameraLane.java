@@ -1,5 +1,6 @@
 package org.haetae.pipeline.flow;
 
+import java.time.Duration;
 import org.haetae.domain.id.CameraId;
 import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.match.GalleryBook;
@@ -10,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One camera's way through its shard: mailbox, analysis, counters. */
 final class CameraLane {
+  /** A shard that takes longer over one frame has worse problems than a superseded one. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final CameraId camera;
   private final CameraAnalysis analysis;
   private final GalleryKeeper galleries;
   private final FrameTap tap;
   private final CameraMeters meters;
+  private final CameraWatch watch;
   private final Mailbox mailbox = new Mailbox();
 
   CameraLane(
@@ -22,21 +27,27 @@ final class CameraLane {
       CameraAnalysis analysis,
       GalleryKeeper galleries,
       FrameTap tap,
-      CameraMeters meters) {
+      CameraMeters meters,
+      CameraWatch watch) {
     this.camera = camera;
     this.analysis = analysis;
     this.galleries = galleries;
     this.tap = tap;
     this.meters = meters;
+    this.watch = watch;
   }
 
   /**
    * Puts a frame in the mailbox; on the grabber's thread.
    *
+   * @param patiently waits for the frame before it to be taken
    * @return whether the shard must be told, because the mailbox was empty
    */
-  boolean put(Frame frame) {
+  boolean put(Frame frame, boolean patiently) {
     meters.captured(frame.capturedAt());
+    if (patiently) {
+      mailbox.awaitRoom(PATIENCE);
+    }
     Frame superseded = mailbox.put(frame);
     if (superseded == null) {
       return true;
@@ -55,6 +66,7 @@ final class CameraLane {
     try {
       GalleryBook book = galleries.current();
       analysis.process(frame, book);
+      watch.active(analysis.active());
       meters.analysed(frame.capturedAt());
       if (tap.wants(camera)) {
         tap.show(camera, frame, analysis.view(frame.mediaSeconds(), book));
