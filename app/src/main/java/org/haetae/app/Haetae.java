@@ -2,16 +2,20 @@ package org.haetae.app;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.haetae.app.config.Site;
+import org.haetae.app.config.Site.Pictures;
 import org.haetae.app.config.Site.SiteCamera;
 import org.haetae.app.config.SiteWatchlist;
 import org.haetae.app.live.AlertBoard;
@@ -23,9 +27,12 @@ import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.place.Camera;
 import org.haetae.domain.place.ProtectedPlace;
+import org.haetae.pipeline.capture.address.Credentials;
+import org.haetae.pipeline.capture.camera.CameraOpener;
 import org.haetae.pipeline.capture.ffmpeg.FileSource;
 import org.haetae.pipeline.flow.CameraFeed;
 import org.haetae.pipeline.flow.Pipeline;
+import org.haetae.pipeline.flow.Playback;
 import org.haetae.pipeline.match.GalleryBook;
 import org.haetae.pipeline.match.GalleryKeeper;
 import org.haetae.pipeline.metrics.PipelineMeters;
@@ -85,12 +92,23 @@ public final class Haetae implements AutoCloseable {
         .collect(Collectors.toMap(ProtectedPlace::id, Function.identity()));
   }
 
-  private static CameraFeed feed(SiteCamera camera, PlaybackStarts starts) {
-    return new CameraFeed(
-        camera.camera().id(),
-        watch -> FileSource.open(camera.file()),
-        camera.playback(),
-        start -> starts.started(camera.camera().id(), start));
+  private CameraFeed feed(SiteCamera camera, PlaybackStarts starts) {
+    CameraId id = camera.camera().id();
+    Consumer<Instant> onStart = start -> starts.started(id, start);
+    return switch (camera.pictures()) {
+      case Pictures.Recording(Path file, Playback playback) ->
+          new CameraFeed(id, watch -> FileSource.open(file), playback, onStart);
+      case Pictures.Live live ->
+          new CameraFeed(
+              id,
+              new CameraOpener(live.address(), () -> login(live), live.settings(), clock),
+              Playback.live(),
+              onStart);
+    };
+  }
+
+  private static Optional<Credentials> login(Pictures.Live live) {
+    return live.login().map(source -> source.load(System.getenv()).credentials());
   }
 
   private void sighted(Sighting sighting, GalleryBook book) {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.haetae.app.Eyes;
 import org.haetae.app.config.Site;
+import org.haetae.app.config.Site.Pictures;
 import org.haetae.app.config.Site.SiteCamera;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.place.Camera;
@@ -53,7 +54,7 @@ final class Load {
       SiteCamera model = site.cameras().get(i % site.cameras().size());
       Camera camera = copy(model.camera(), new CameraId("load-" + i));
       cameras.add(camera);
-      feeds.add(feed(camera.id(), model.file(), STAGGER.multipliedBy(i)));
+      feeds.add(feed(camera.id(), recording(model), STAGGER.multipliedBy(i)));
     }
     AtomicLong sightings = new AtomicLong();
     Duration begin = warmUp.plus(STAGGER.multipliedBy(count));
@@ -93,6 +94,14 @@ final class Load {
         camera.bearing(),
         camera.fieldOfView(),
         camera.approachRank());
+  }
+
+  private static Path recording(SiteCamera camera) {
+    return switch (camera.pictures()) {
+      case Pictures.Recording(Path file, Playback _) -> file;
+      case Pictures.Live _ ->
+          throw new IllegalArgumentException("the load is measured with recordings");
+    };
   }
 
   private static CameraFeed feed(CameraId id, Path file, Duration delay) {

@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.haetae.pipeline.capture.CaptureException;
 import org.haetae.pipeline.capture.CaptureFailure;
 import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.capture.FrameSource;
 import org.haetae.pipeline.capture.StreamWatch;
-import org.haetae.pipeline.capture.address.CameraUrl;
 import org.haetae.pipeline.capture.address.StreamAddress;
 import org.haetae.pipeline.capture.ffmpeg.RtspSettings;
 import org.haetae.sim.camera.CameraScript;
@@ -41,7 +41,7 @@ class CameraOpenerTest {
 
   private FrameSource open(String camera, RtspSettings settings, StreamWatch watch) {
     StreamAddress address = StreamAddress.parse(cameras.url(camera));
-    return new CameraOpener(CameraUrl.open(address), settings, CLOCK).open(watch);
+    return new CameraOpener(address, Optional::empty, settings, CLOCK).open(watch);
   }
 
   private FrameSource open(String camera) {
