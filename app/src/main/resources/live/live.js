@@ -11,6 +11,12 @@ function addCamera(camera) {
   figure.id = "camera-" + camera.id;
   const image = document.createElement("img");
   image.alt = "Camera " + camera.id;
+  const view = document.createElement("div");
+  view.className = "view";
+  const say = document.createElement("p");
+  say.className = "say";
+  say.hidden = true;
+  view.append(image, say);
   const caption = document.createElement("figcaption");
   const name = document.createElement("span");
   name.textContent = camera.id;
@@ -18,9 +24,52 @@ function addCamera(camera) {
   age.className = "age";
   age.textContent = "waiting for a picture";
   caption.append(name, age);
-  figure.append(image, caption);
+  figure.append(view, caption);
   cameras.append(figure);
   follow(camera.id, image, age);
+}
+
+function lasting(seconds) {
+  if (seconds < 120) return seconds + " s";
+  return seconds < 7200 ? Math.floor(seconds / 60) + " min" : Math.floor(seconds / 3600) + " h";
+}
+
+// What can't be the present is covered at once, whatever picture lies below.
+function showHealth(health) {
+  for (const camera of health.cameras) {
+    const figure = document.getElementById("camera-" + camera.id);
+    if (!figure) continue;
+    const say = figure.querySelector(".say");
+    const live = camera.state === "live";
+    figure.classList.toggle("unwell", !live);
+    figure.classList.toggle("blind", !camera.showsThePresent);
+    say.hidden = live;
+    say.textContent = live ? "" : camera.words + " for " + lasting(camera.seconds) + ": " + camera.reason;
+  }
+  const troubles = document.getElementById("troubles");
+  document.getElementById("technical").hidden = health.alerts.length === 0;
+  troubles.replaceChildren(...health.alerts.map(alert => {
+    const item = document.createElement("li");
+    const what = document.createElement("strong");
+    what.textContent = "Camera " + alert.camera + " at " + alert.place + ": " + alert.words +
+        " for " + lasting(alert.seconds);
+    const why = document.createElement("span");
+    why.className = "why";
+    why.textContent = alert.reason;
+    item.append(what, why);
+    return item;
+  }));
+}
+
+async function followHealth() {
+  for (;;) {
+    try {
+      showHealth(await (await fetch("/health")).json());
+    } catch {
+      // The connection's loss is said at the top, and every picture goes with it.
+    }
+    await new Promise(resolve => setTimeout(resolve, 500));
+  }
 }
 
 // A picture that is not live is taken away: an old one must never look like now.
@@ -81,6 +130,7 @@ async function begin() {
   const site = await (await fetch("/site")).json();
   document.getElementById("site").textContent = "site " + site.site;
   site.cameras.forEach(addCamera);
+  followHealth();
   (await (await fetch("/alerts")).json()).reverse().forEach(addAlert);
   const events = new EventSource("/events");
   events.onopen = () => { state.textContent = "connected"; state.className = ""; };

@@ -20,6 +20,7 @@ import org.haetae.app.config.Site.SiteCamera;
 import org.haetae.app.config.SiteWatchlist;
 import org.haetae.app.live.AlertBoard;
 import org.haetae.app.live.CameraViews;
+import org.haetae.app.live.HealthBoard;
 import org.haetae.app.live.LiveServer;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.alert.Sighting;
@@ -68,7 +69,8 @@ public final class Haetae implements AutoCloseable {
     meters = new PipelineMeters(registry, clock);
     List<Camera> cameras = site.cameras().stream().map(SiteCamera::camera).toList();
     CameraViews views = new CameraViews(cameras.stream().map(Camera::id).toList(), clock);
-    server = new LiveServer(site, views, alerts, registry::scrape);
+    HealthBoard health = new HealthBoard(List.of(), List::of, clock);
+    server = new LiveServer(site, views, alerts, health, registry::scrape);
     galleries = new GalleryKeeper(watchlist, cameras, eyes.model(), clock);
     proximity =
         new ProximityAssessor(

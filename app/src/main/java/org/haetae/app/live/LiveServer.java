@@ -1,14 +1,11 @@
 package org.haetae.app.live;
 
-import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +39,8 @@ public final class LiveServer implements AutoCloseable {
   private final CameraViews views;
   private final AlertBoard alerts;
   private final AlertJson json;
+  private final HealthBoard health;
+  private final HealthJson healthJson;
   private final Supplier<String> metrics;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -50,14 +49,22 @@ public final class LiveServer implements AutoCloseable {
   /**
    * Binds the port; serves nothing yet.
    *
+   * @param health decides which pictures are shown
    * @param metrics the Prometheus text
    * @throws Problem when the port is taken or the host is not this machine
    */
-  public LiveServer(Site site, CameraViews views, AlertBoard alerts, Supplier<String> metrics) {
+  public LiveServer(
+      Site site,
+      CameraViews views,
+      AlertBoard alerts,
+      HealthBoard health,
+      Supplier<String> metrics) {
     this.site = site;
     this.views = views;
     this.alerts = alerts;
     this.json = new AlertJson(site);
+    this.health = health;
+    this.healthJson = new HealthJson(site, health);
     this.metrics = metrics;
     try {
       server =
@@ -88,9 +95,9 @@ public final class LiveServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       if (!namesThisMachine(exchange)) {
-        send(exchange, 421, "text/plain", bytes("this server answers to its own address only\n"));
+        Answer.text(exchange, 421, "text/plain", "this server answers to its own address only\n");
       } else if (!exchange.getRequestMethod().equals("GET")) {
-        send(exchange, 405, "text/plain", bytes("only GET is served here\n"));
+        Answer.text(exchange, 405, "text/plain", "only GET is served here\n");
       } else {
         route(exchange);
       }
@@ -109,18 +116,21 @@ public final class LiveServer implements AutoCloseable {
   private void route(HttpExchange exchange) throws IOException {
     String[] path = exchange.getRequestURI().getPath().substring(1).split("/", -1);
     switch (path[0]) {
-      case "" -> resource(exchange, "index.html", "text/html; charset=utf-8");
-      case "live.css" -> resource(exchange, "live.css", "text/css; charset=utf-8");
-      case "live.js" -> resource(exchange, "live.js", "text/javascript; charset=utf-8");
-      case "healthz" -> send(exchange, 200, "text/plain", bytes("ok\n"));
+      case "" -> Answer.resource(exchange, "index.html", "text/html; charset=utf-8");
+      case "live.css" -> Answer.resource(exchange, "live.css", "text/css; charset=utf-8");
+      case "live.js" -> Answer.resource(exchange, "live.js", "text/javascript; charset=utf-8");
+      case "healthz" -> Answer.text(exchange, 200, "text/plain", "ok\n");
       case "metrics" ->
-          send(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", bytes(metrics.get()));
-      case "site" -> send(exchange, 200, "application/json", bytes(siteJson()));
+          Answer.text(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", metrics.get());
+      case "site" -> Answer.text(exchange, 200, "application/json", siteJson());
+      case "health" -> Answer.text(exchange, 200, "application/json", healthJson.text());
       case "alerts" -> alert(exchange, path);
       case "events" -> events(exchange);
-      case "cameras" -> picture(exchange, camera(path).flatMap(views::newest));
-      case "respondents" -> picture(exchange, photograph(path));
-      default -> send(exchange, 404, "text/plain", bytes("there is nothing here\n"));
+      case "cameras" ->
+          Answer.picture(
+              exchange, camera(path).filter(health::showsThePresent).flatMap(views::newest));
+      case "respondents" -> Answer.picture(exchange, photograph(path));
+      default -> Answer.text(exchange, 404, "text/plain", "there is nothing here\n");
     }
   }
 
@@ -139,9 +149,9 @@ public final class LiveServer implements AutoCloseable {
   private void alert(HttpExchange exchange, String[] path) throws IOException {
     if (path.length == 1) {
       List<?> all = alerts.newest().stream().map(json::map).toList();
-      send(exchange, 200, "application/json", bytes(MAPPER.writeValueAsString(all)));
+      Answer.text(exchange, 200, "application/json", MAPPER.writeValueAsString(all));
     } else {
-      picture(
+      Answer.picture(
           exchange, uuid(path).flatMap(alerts::find).map(found -> found.sighting().crop().jpeg()));
     }
   }
@@ -178,26 +188,19 @@ public final class LiveServer implements AutoCloseable {
     }
   }
 
-  private static void picture(HttpExchange exchange, Optional<byte[]> jpeg) throws IOException {
-    if (jpeg.isPresent()) {
-      send(exchange, 200, "image/jpeg", jpeg.get());
-    } else {
-      send(exchange, 404, "text/plain", bytes("there is no picture\n"));
-    }
-  }
-
   /**
    * Server-sent events: one message an alert, a comment now and then to notice that a reader left.
    */
   private void events(HttpExchange exchange) throws IOException {
     BlockingQueue<ProximityAlert> waiting = new LinkedBlockingQueue<>(MOST_WAITING_ALERTS);
     Runnable stop = alerts.listen(waiting::offer);
-    try (OutputStream out = open(exchange, 200, "text/event-stream", 0)) {
-      out.write(bytes(": hello\n\n"));
+    try (OutputStream out = Answer.open(exchange, 200, "text/event-stream", 0)) {
+      out.write(Answer.bytes(": hello\n\n"));
       out.flush();
       while (!closing) {
         ProximityAlert alert = waiting.poll(1, TimeUnit.SECONDS);
-        out.write(bytes(alert == null ? ": still here\n\n" : "data: " + json.of(alert) + "\n\n"));
+        out.write(
+            Answer.bytes(alert == null ? ": still here\n\n" : "data: " + json.of(alert) + "\n\n"));
         out.flush();
       }
     } catch (InterruptedException e) {
@@ -205,41 +208,6 @@ public final class LiveServer implements AutoCloseable {
     } finally {
       stop.run();
     }
-  }
-
-  private static void resource(HttpExchange exchange, String name, String type) throws IOException {
-    try (InputStream in = LiveServer.class.getResourceAsStream("/live/" + name)) {
-      if (in == null) {
-        throw new IOException("the page's file " + name + " is missing from the build");
-      }
-      send(exchange, 200, type, in.readAllBytes());
-    }
-  }
-
-  private static void send(HttpExchange exchange, int status, String type, byte[] body)
-      throws IOException {
-    try (OutputStream out = open(exchange, status, type, body.length)) {
-      out.write(body);
-    }
-  }
-
-  private static OutputStream open(HttpExchange exchange, int status, String type, long length)
-      throws IOException {
-    Headers headers = exchange.getResponseHeaders();
-    headers.set("Content-Type", type);
-    headers.set("Cache-Control", "no-store");
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("Referrer-Policy", "no-referrer");
-    headers.set(
-        "Content-Security-Policy",
-        "default-src 'self'; img-src 'self' blob:; frame-ancestors 'none'; base-uri 'none';"
-            + " form-action 'none'");
-    exchange.sendResponseHeaders(status, length);
-    return exchange.getResponseBody();
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

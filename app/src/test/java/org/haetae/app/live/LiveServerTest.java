@@ -51,6 +51,7 @@ class LiveServerTest {
   private final AlertBoard alerts = new AlertBoard();
   private final CameraViews views =
       new CameraViews(List.of(new CameraId("home-door")), InstantSource.fixed(NOW));
+  private final HealthBoard health = new HealthBoard(List.of(), List::of, InstantSource.fixed(NOW));
   private final LiveServer server = started();
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -62,7 +63,7 @@ class LiveServerTest {
   }
 
   private LiveServer started() {
-    LiveServer made = new LiveServer(site, views, alerts, () -> "haetae_camera_up 1\n");
+    LiveServer made = new LiveServer(site, views, alerts, health, () -> "haetae_camera_up 1\n");
     made.start();
     return made;
   }
@@ -154,7 +155,7 @@ class LiveServerTest {
     int port = URI.create(server.address()).getPort();
     Site taken = site.listeningOn(new Site.Listen("127.0.0.1", port));
     Problem problem =
-        assertThrows(Problem.class, () -> new LiveServer(taken, views, alerts, () -> ""));
+        assertThrows(Problem.class, () -> new LiveServer(taken, views, alerts, health, () -> ""));
     assertEquals(ExitCode.UNAVAILABLE, problem.code());
     assertTrue(problem.toString().contains("in use"), problem.toString());
   }

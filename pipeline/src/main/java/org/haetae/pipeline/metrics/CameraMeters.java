@@ -24,7 +24,12 @@ public final class CameraMeters {
   private volatile @Nullable Instant lastFrame;
 
   @SuppressWarnings("this-escape") // The gauges read fields that have their values already.
-  CameraMeters(MeterRegistry registry, CameraId camera, InstantSource clock, Timer decisionAge) {
+  CameraMeters(
+      MeterRegistry registry,
+      CameraId camera,
+      InstantSource clock,
+      Timer decisionAge,
+      HealthMeters health) {
     this.clock = clock;
     this.decisionAge = decisionAge;
     captured =
@@ -46,8 +51,9 @@ public final class CameraMeters {
         .tag("camera", camera.value())
         .strongReference(true)
         .register(registry);
-    Gauge.builder("haetae.camera.up", this, meters -> meters.up ? 1 : 0)
-        .description("1 while the camera gives frames")
+    Gauge.builder(
+            "haetae.camera.up", this, meters -> health.isLive(camera).orElse(meters.up) ? 1 : 0)
+        .description("1 while the camera is live; where its health isn't watched, while it is open")
         .tag("camera", camera.value())
         .strongReference(true)
         .register(registry);
@@ -67,7 +73,7 @@ public final class CameraMeters {
         .register(registry);
   }
 
-  /** Whether the stream is open. */
+  /** Whether the stream is open; counts only for a camera whose health is not watched. */
   public void up(boolean isUp) {
     up = isUp;
   }

@@ -22,10 +22,12 @@ public final class PipelineMeters implements StageTimes {
   private final Map<Stage, Timer> stages = new EnumMap<>(Stage.class);
   private final Timer alertLatency;
   private final Timer decisionAge;
+  private final HealthMeters health;
 
   public PipelineMeters(MeterRegistry registry, InstantSource clock) {
     this.registry = registry;
     this.clock = clock;
+    health = new HealthMeters(registry);
     for (Stage stage : Stage.values()) {
       stages.put(
           stage,
@@ -63,7 +65,12 @@ public final class PipelineMeters implements StageTimes {
 
   /** The meters of one camera. */
   public CameraMeters camera(CameraId camera) {
-    return new CameraMeters(registry, camera, clock, decisionAge);
+    return new CameraMeters(registry, camera, clock, decisionAge, health);
+  }
+
+  /** The meters of the cameras' health. */
+  public HealthMeters health() {
+    return health;
   }
 
   @Override

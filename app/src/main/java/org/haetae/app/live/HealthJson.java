@@ -1,0 +1,75 @@
+package org.haetae.app.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.haetae.app.config.Site;
+import org.haetae.domain.health.CameraState;
+import org.haetae.domain.health.TechnicalAlert;
+import org.haetae.domain.id.CameraId;
+import org.haetae.domain.id.PlaceId;
+import org.haetae.domain.place.ProtectedPlace;
+import org.haetae.pipeline.health.HealthReport;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The cameras' health as the page reads it; no address of a camera enters it. */
+final class HealthJson {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private final Site site;
+  private final HealthBoard board;
+
+  HealthJson(Site site, HealthBoard board) {
+    this.site = site;
+    this.board = board;
+  }
+
+  String text() {
+    Instant now = board.now();
+    return MAPPER.writeValueAsString(
+        Map.of(
+            "cameras",
+            board.reports().entrySet().stream()
+                .map(entry -> camera(entry.getKey(), entry.getValue(), now))
+                .toList(),
+            "alerts",
+            board.alerts().stream().map(alert -> alert(alert, now)).toList()));
+  }
+
+  private static Map<String, Object> camera(CameraId camera, HealthReport report, Instant now) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("id", camera.value());
+    putState(map, report.state(), report.reason(), report.since(), now);
+    map.put("showsThePresent", report.state().showsThePresent());
+    return map;
+  }
+
+  private Map<String, Object> alert(TechnicalAlert alert, Instant now) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("camera", alert.camera().value());
+    map.put("place", placeName(alert.place()));
+    putState(map, alert.state(), alert.reason(), alert.since(), now);
+    return map;
+  }
+
+  private static void putState(
+      Map<String, Object> map, CameraState state, String reason, Instant since, Instant now) {
+    map.put("state", state.name().toLowerCase(Locale.ROOT));
+    map.put("words", state.words());
+    map.put("reason", reason);
+    map.put("since", since.toString());
+    map.put("seconds", Math.max(0, Duration.between(since, now).toSeconds()));
+  }
+
+  private String placeName(PlaceId place) {
+    List<ProtectedPlace> places = site.places();
+    return places.stream()
+        .filter(known -> known.id().equals(place))
+        .findFirst()
+        .map(ProtectedPlace::name)
+        .orElse(place.value());
+  }
+}

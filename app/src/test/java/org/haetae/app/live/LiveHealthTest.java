@@ -1,0 +1,99 @@
+package org.haetae.app.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.haetae.app.Home;
+import org.haetae.app.config.Site;
+import org.haetae.app.config.SiteReader;
+import org.haetae.domain.health.TechnicalAlert;
+import org.haetae.domain.id.CameraId;
+import org.haetae.domain.id.PlaceId;
+import org.haetae.pipeline.health.CameraHealth;
+import org.haetae.pipeline.health.HealthSettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A dead camera on the live page. */
+class LiveHealthTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  private static final CameraId DOOR = new CameraId("home-door");
+
+  private final List<TechnicalAlert> open = new ArrayList<>();
+  private final CameraHealth door =
+      new CameraHealth(DOOR, Optional.empty(), HealthSettings.defaults(), NOW, change -> {});
+  private final CameraViews views = new CameraViews(List.of(DOOR), InstantSource.fixed(NOW));
+  private final LiveServer server =
+      new LiveServer(
+          demoSite(),
+          views,
+          new AlertBoard(),
+          new HealthBoard(
+              List.of(door), () -> List.copyOf(open), InstantSource.fixed(NOW.plusSeconds(12))),
+          () -> "");
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private static Site demoSite() {
+    SiteReader.Outcome outcome =
+        SiteReader.read(Home.folder().resolve("config/demo.yaml"), InstantSource.fixed(NOW));
+    Site site = assertInstanceOf(SiteReader.Outcome.Good.class, outcome).site();
+    return site.listeningOn(new Site.Listen("127.0.0.1", 0));
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    server.close();
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + path)).build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  @Test
+  void theLastPictureOfADeadCameraIsTakenAway() throws IOException, InterruptedException {
+    server.start();
+    views.show(DOOR, new BlackFrame(NOW), List.of());
+    assertEquals(404, get("cameras/home-door.jpg").statusCode());
+    door.opened(640, 360, NOW);
+    door.picture(NOW);
+    assertEquals(200, get("cameras/home-door.jpg").statusCode());
+    door.tick(NOW.plusSeconds(4));
+    assertEquals(404, get("cameras/home-door.jpg").statusCode());
+  }
+
+  @Test
+  void aTechnicalAlertNamesPlaceStateAndTime() throws IOException, InterruptedException {
+    server.start();
+    door.opened(640, 360, NOW);
+    door.tick(NOW.plusSeconds(4));
+    open.add(
+        new TechnicalAlert(DOOR, new PlaceId("home"), door.state(), door.reason(), door.since()));
+    String json = get("health").body();
+    String place =
+        demoSite().places().stream()
+            .filter(known -> known.id().equals(new PlaceId("home")))
+            .findFirst()
+            .orElseThrow()
+            .name();
+    assertTrue(json.contains("\"place\":\"" + place + "\""), json);
+    assertTrue(json.contains("\"state\":\"stalled\""), json);
+    assertTrue(json.contains("\"seconds\":12"), json);
+    assertTrue(json.contains("\"showsThePresent\":false"), json);
+    assertFalse(json.contains("rtsp"), json);
+  }
+}
