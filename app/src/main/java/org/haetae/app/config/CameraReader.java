@@ -4,11 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.haetae.app.config.Site.Pictures;
 import org.haetae.pipeline.capture.address.CredentialsSource;
 import org.haetae.pipeline.capture.address.StreamAddress;
 import org.haetae.pipeline.capture.ffmpeg.RtspSettings;
 import org.haetae.pipeline.flow.Playback;
+import org.haetae.pipeline.health.PictureSize;
 
 /**
  * Reads where a camera's pictures come from.
@@ -16,6 +19,7 @@ import org.haetae.pipeline.flow.Playback;
  * @param folder what relative paths are relative to
  */
 record CameraReader(Path folder) {
+  private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{1,4})x([1-9][0-9]{1,4})");
   private static final String[] OF_RECORDINGS = {"loop", "real-time"};
   private static final String[] OF_CAMERAS = {
     "user", "password-file", "password-env", "transport", "size"
@@ -62,9 +66,17 @@ record CameraReader(Path folder) {
             standard.read(),
             standard.picture());
     Optional<PictureSize> size =
-        map.optional("size", Optional.empty(), text -> Optional.of(PictureSize.parse(text)));
+        map.optional("size", Optional.empty(), text -> Optional.of(size(text)));
     Optional<CredentialsSource> login = login(map);
     return address.map(known -> new Pictures.Live(known, login, settings, size));
+  }
+
+  private static PictureSize size(String text) {
+    Matcher parts = SIZE.matcher(text);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("it must be width and height such as 1280x720");
+    }
+    return new PictureSize(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
   }
 
   private Optional<CredentialsSource> login(YamlMap map) {

@@ -12,6 +12,7 @@ import org.haetae.pipeline.capture.address.CredentialsSource;
 import org.haetae.pipeline.capture.address.StreamAddress;
 import org.haetae.pipeline.capture.ffmpeg.RtspSettings;
 import org.haetae.pipeline.flow.Playback;
+import org.haetae.pipeline.health.PictureSize;
 import org.haetae.pipeline.sighting.AnalysisSettings;
 
 /** A site as its file describes it, checked and sealed. */

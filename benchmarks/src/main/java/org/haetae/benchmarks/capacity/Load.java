@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -22,6 +24,8 @@ import org.haetae.pipeline.capture.ffmpeg.FileSource;
 import org.haetae.pipeline.flow.CameraFeed;
 import org.haetae.pipeline.flow.Pipeline;
 import org.haetae.pipeline.flow.Playback;
+import org.haetae.pipeline.health.CameraHealth;
+import org.haetae.pipeline.health.HealthSettings;
 import org.haetae.pipeline.match.GalleryKeeper;
 import org.haetae.pipeline.metrics.PipelineMeters;
 
@@ -113,12 +117,17 @@ final class Load {
           }
           return FileSource.open(file);
         };
-    return new CameraFeed(id, opener, new Playback(true, true), start -> {});
+    return new CameraFeed(id, opener, new Playback(true, true), health(id), start -> {});
   }
 
   private static long count(SimpleMeterRegistry registry, String name) {
     return Math.round(
         registry.find(name).counters().stream().mapToDouble(counter -> counter.count()).sum());
+  }
+
+  private static CameraHealth health(CameraId id) {
+    return new CameraHealth(
+        id, Optional.empty(), HealthSettings.defaults(), Instant.now(), change -> {});
   }
 
   private static long processorNanos() {

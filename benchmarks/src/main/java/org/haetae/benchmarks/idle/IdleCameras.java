@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.haetae.pipeline.flow.CameraFeed;
 import org.haetae.pipeline.flow.FrameTap;
 import org.haetae.pipeline.flow.Pipeline;
 import org.haetae.pipeline.flow.Playback;
+import org.haetae.pipeline.health.CameraHealth;
+import org.haetae.pipeline.health.HealthSettings;
 import org.haetae.pipeline.match.GalleryKeeper;
 import org.haetae.pipeline.metrics.PipelineMeters;
 
@@ -123,7 +126,7 @@ public final class IdleCameras {
     Camera model = site.cameras().get(0).camera();
     for (StreamAddress address : addresses) {
       CameraId id = new CameraId("idle-" + feeds.size());
-      feeds.add(new CameraFeed(id, opener(address), Playback.live(), start -> {}));
+      feeds.add(new CameraFeed(id, opener(address), Playback.live(), health(id), start -> {}));
       cameras.add(
           new Camera(
               id,
@@ -160,6 +163,11 @@ public final class IdleCameras {
     long begin = spent();
     Thread.sleep(time);
     return (spent() - begin) / 1e6 / time.toSeconds();
+  }
+
+  private static CameraHealth health(CameraId id) {
+    return new CameraHealth(
+        id, Optional.empty(), HealthSettings.defaults(), Instant.now(), change -> {});
   }
 
   private static long spent() {

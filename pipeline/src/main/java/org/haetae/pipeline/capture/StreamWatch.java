@@ -12,14 +12,6 @@ public interface StreamWatch {
   /** Data of the stream arrived. */
   void packet(Instant at);
 
-  /**
-   * A picture could be made.
-   *
-   * @param width pixels
-   * @param height pixels
-   */
-  void picture(int width, int height, Instant at);
-
   /** A picture was damaged on its way and is not handed on. */
   void damaged();
 
@@ -46,9 +38,6 @@ public interface StreamWatch {
 
     @Override
     public void packet(Instant at) {}
-
-    @Override
-    public void picture(int width, int height, Instant at) {}
 
     @Override
     public void damaged() {}

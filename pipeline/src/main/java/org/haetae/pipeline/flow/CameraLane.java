@@ -1,6 +1,7 @@
 package org.haetae.pipeline.flow;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import org.haetae.domain.id.CameraId;
 import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.match.GalleryBook;
@@ -20,6 +21,7 @@ final class CameraLane {
   private final FrameTap tap;
   private final CameraMeters meters;
   private final CameraWatch watch;
+  private final InstantSource clock;
   private final Mailbox mailbox = new Mailbox();
 
   CameraLane(
@@ -28,13 +30,15 @@ final class CameraLane {
       GalleryKeeper galleries,
       FrameTap tap,
       CameraMeters meters,
-      CameraWatch watch) {
+      CameraWatch watch,
+      InstantSource clock) {
     this.camera = camera;
     this.analysis = analysis;
     this.galleries = galleries;
     this.tap = tap;
     this.meters = meters;
     this.watch = watch;
+    this.clock = clock;
   }
 
   /**
@@ -66,7 +70,7 @@ final class CameraLane {
     try {
       GalleryBook book = galleries.current();
       analysis.process(frame, book);
-      watch.active(analysis.active());
+      watch.analysed(frame, analysis.active(), clock.instant());
       meters.analysed(frame.capturedAt());
       if (tap.wants(camera)) {
         tap.show(camera, frame, analysis.view(frame.mediaSeconds(), book));
@@ -86,5 +90,6 @@ final class CameraLane {
       frame.release();
     }
     analysis.restart();
+    watch.close();
   }
 }

@@ -48,7 +48,6 @@ final class Grabber {
     while (!isStopped()) {
       watch.connecting(clock.instant());
       try (FrameSource source = feed.opener().open(watch)) {
-        watch.opened();
         play(source);
         if (!feed.playback().loop()) {
           break;
@@ -58,10 +57,10 @@ final class Grabber {
       } catch (RuntimeException e) {
         // Whatever it is, a camera whose thread has ended is blind without anybody's knowing.
         LOG.error("the grabber of camera {} failed unexpectedly", feed.camera(), e);
-        pause(new CaptureException(CaptureFailure.ENDED, "unexpected failure"));
+        pause(new CaptureException(CaptureFailure.ENDED, "its grabber failed unexpectedly"));
       }
     }
-    watch.ended();
+    watch.ended(clock.instant());
   }
 
   private void pause(CaptureException failure) {
@@ -91,6 +90,7 @@ final class Grabber {
         return;
       }
       backoff.reset();
+      watch.picture(frame, clock.instant());
       if (feed.playback().realTime()) {
         await(Duration.between(clock.instant(), frame.capturedAt()));
       }

@@ -53,8 +53,9 @@ public final class Pipeline implements AutoCloseable {
       CameraMeters camera = meters.camera(feed.camera());
       CameraAnalysis analysis =
           new CameraAnalysis(feed.camera(), shard.instruments(), settings, listener, meters);
-      CameraWatch watch = new CameraWatch(camera);
-      CameraLane lane = new CameraLane(feed.camera(), analysis, galleries, tap, camera, watch);
+      CameraWatch watch = new CameraWatch(camera, feed.health());
+      CameraLane lane =
+          new CameraLane(feed.camera(), analysis, galleries, tap, camera, watch, clock);
       shard.add(lane);
       Backoff backoff =
           new Backoff(LONGEST_BACKOFF, PASSWORD_RETRY, new Random(feed.camera().hashCode()));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,8 @@ import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.capture.FrameSource;
 import org.haetae.pipeline.capture.FrameSourceOpener;
 import org.haetae.pipeline.capture.VideoInfo;
+import org.haetae.pipeline.health.CameraHealth;
+import org.haetae.pipeline.health.HealthSettings;
 import org.haetae.pipeline.match.GalleryKeeper;
 import org.haetae.pipeline.metrics.PipelineMeters;
 import org.haetae.pipeline.sighting.AnalysisSettings;
@@ -228,7 +231,17 @@ class PipelineTest {
   }
 
   private static CameraFeed feed(String camera, FrameSourceOpener opener) {
-    return new CameraFeed(new CameraId(camera), opener, new Playback(false, false), start -> {});
+    return new CameraFeed(
+        new CameraId(camera), opener, new Playback(false, false), health(camera), start -> {});
+  }
+
+  private static CameraHealth health(String camera) {
+    return new CameraHealth(
+        new CameraId(camera),
+        Optional.empty(),
+        HealthSettings.defaults(),
+        Instant.now(),
+        change -> {});
   }
 
   /** Hands out a frame only when the one before it was released, so that each is analysed. */

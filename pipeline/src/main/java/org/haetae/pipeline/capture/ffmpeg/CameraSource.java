@@ -232,7 +232,6 @@ public final class CameraSource implements FrameSource {
     Instant at = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     frame.stamp(at.plus(correction), Duration.between(first, at).toNanos() / 1e9, index++);
     lastPicture = clock.instant();
-    watch.picture(frame.width(), frame.height(), lastPicture);
     return true;
   }
 

@@ -194,9 +194,6 @@ class CameraOpenerTest {
     public void packet(Instant at) {}
 
     @Override
-    public void picture(int width, int height, Instant at) {}
-
-    @Override
     public void damaged() {}
 
     @Override

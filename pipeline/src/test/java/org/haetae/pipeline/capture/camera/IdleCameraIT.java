@@ -106,9 +106,6 @@ class IdleCameraIT {
     }
 
     @Override
-    public void picture(int width, int height, Instant at) {}
-
-    @Override
     public void damaged() {}
 
     @Override
