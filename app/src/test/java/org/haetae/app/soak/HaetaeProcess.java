@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class HaetaeProcess implements AutoCloseable {
           .build();
   private final CompletableFuture<String> address = new CompletableFuture<>();
   private final ConcurrentLinkedQueue<String> errors = new ConcurrentLinkedQueue<>();
+  private final PrintWriter copy;
   private final Thread reader;
 
   /**
@@ -56,7 +58,8 @@ final class HaetaeProcess implements AutoCloseable {
     builder.environment().putAll(environment);
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     process = builder.start();
-    reader = Thread.ofVirtual().name("log").start(() -> follow(log));
+    copy = new PrintWriter(Files.newBufferedWriter(log), true);
+    reader = Thread.ofVirtual().name("log").start(this::follow);
   }
 
   /**
@@ -84,9 +87,9 @@ final class HaetaeProcess implements AutoCloseable {
         limit.toSeconds() + "s");
   }
 
-  private void follow(Path log) {
+  private void follow() {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-        PrintWriter copy = new PrintWriter(Files.newBufferedWriter(log), true)) {
+        copy) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         copy.println(secrets.read("the log", line));
         Matcher page = PAGE.matcher(line);
@@ -102,6 +105,11 @@ final class HaetaeProcess implements AutoCloseable {
     } finally {
       address.completeExceptionally(new IOException("haetae ended before it had a page"));
     }
+  }
+
+  /** Writes a line of our own into the copy of the log. */
+  void note(String line) {
+    copy.printf("%s ---- %s%n", Instant.now(), line);
   }
 
   long pid() {

@@ -74,6 +74,7 @@ final class Soak {
       Instant since = away.remove(camera);
       if (since != null) {
         approaches.away(camera, since, seen);
+        haetae.note(camera + " is back");
       }
     }
     health.look(folder.site().names(), scrape);
@@ -102,6 +103,7 @@ final class Soak {
         folder.savePassword(over.camera(), true);
       }
       recoveries.ended(over.camera(), over.trouble(), Instant.now(), scrape);
+      haetae.note("%s: %s is over".formatted(over.camera(), over.trouble()));
     }
   }
 
@@ -111,6 +113,7 @@ final class Soak {
       recoveries.begins(due.camera(), now);
       away.putIfAbsent(due.camera(), now);
       underWay.add(due);
+      haetae.note("%s: %s".formatted(due.camera(), due.trouble()));
       switch (due.trouble()) {
         case Trouble.OfCamera(Fault fault) -> simulated.start(due.camera(), fault);
         case Trouble.WrongFile _ -> folder.savePassword(due.camera(), false);
@@ -141,6 +144,7 @@ final class Soak {
   private void readPage() throws IOException, InterruptedException {
     for (JsonNode alert : MAPPER.readTree(haetae.get("alerts"))) {
       if (seenAlerts.add(alert.get("id").asString())) {
+        haetae.note("alert " + alert);
         approaches.alerted(
             alert.get("camera").asString(),
             alert.get("respondent").asString(),
