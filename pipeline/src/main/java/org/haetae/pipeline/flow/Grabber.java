@@ -80,6 +80,7 @@ final class Grabber {
 
   private void play(FrameSource source) {
     Instant start = clock.instant();
+    Patience patience = new Patience();
     feed.onStart().accept(start);
     FrameSource.CaptureClock due =
         feed.playback().realTime() ? seconds -> after(start, seconds) : seconds -> clock.instant();
@@ -94,7 +95,7 @@ final class Grabber {
       if (feed.playback().realTime()) {
         await(Duration.between(clock.instant(), frame.capturedAt()));
       }
-      sink.accept(frame, source.catchingUp());
+      sink.accept(frame, patience.lasts(source.catchingUp(), clock.instant()));
     }
   }
 
