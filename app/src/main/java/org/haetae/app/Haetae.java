@@ -2,16 +2,22 @@ package org.haetae.app;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.haetae.app.config.Site;
+import org.haetae.app.config.Site.Pictures;
 import org.haetae.app.config.Site.SiteCamera;
 import org.haetae.app.config.SiteWatchlist;
 import org.haetae.app.live.AlertBoard;
@@ -20,13 +26,22 @@ import org.haetae.app.live.HealthBoard;
 import org.haetae.app.live.LiveServer;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.alert.Sighting;
+import org.haetae.domain.health.TechnicalAlert;
+import org.haetae.domain.health.TechnicalAlertEvent;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.place.Camera;
 import org.haetae.domain.place.ProtectedPlace;
-import org.haetae.pipeline.capture.ffmpeg.FfmpegSource;
+import org.haetae.pipeline.capture.address.Credentials;
+import org.haetae.pipeline.capture.camera.CameraOpener;
+import org.haetae.pipeline.capture.ffmpeg.FileSource;
 import org.haetae.pipeline.flow.CameraFeed;
 import org.haetae.pipeline.flow.Pipeline;
+import org.haetae.pipeline.flow.Playback;
+import org.haetae.pipeline.health.CameraHealth;
+import org.haetae.pipeline.health.HealthSettings;
+import org.haetae.pipeline.health.HealthWatch;
+import org.haetae.pipeline.health.PictureSize;
 import org.haetae.pipeline.match.GalleryBook;
 import org.haetae.pipeline.match.GalleryKeeper;
 import org.haetae.pipeline.metrics.PipelineMeters;
@@ -44,6 +59,7 @@ public final class Haetae implements AutoCloseable {
   private final PipelineMeters meters;
   private final AlertBoard alerts = new AlertBoard();
   private final LiveServer server;
+  private final HealthWatch healthWatch;
   private final GalleryKeeper galleries;
   private final ProximityAssessor proximity;
   private final Pipeline pipeline;
@@ -62,8 +78,10 @@ public final class Haetae implements AutoCloseable {
     meters = new PipelineMeters(registry, clock);
     List<Camera> cameras = site.cameras().stream().map(SiteCamera::camera).toList();
     CameraViews views = new CameraViews(cameras.stream().map(Camera::id).toList(), clock);
-    HealthBoard health = new HealthBoard(List.of(), List::of, clock);
-    server = new LiveServer(site, views, alerts, health, registry::scrape);
+    Map<CameraId, CameraHealth> health = health(site);
+    healthWatch = watch(site, health);
+    HealthBoard healthBoard = new HealthBoard(health.values(), healthWatch::open, clock);
+    server = new LiveServer(site, views, alerts, healthBoard, registry::scrape);
     galleries = new GalleryKeeper(watchlist, cameras, eyes.model(), clock);
     proximity =
         new ProximityAssessor(
@@ -71,7 +89,7 @@ public final class Haetae implements AutoCloseable {
             places(site));
     pipeline =
         new Pipeline(
-            site.cameras().stream().map(camera -> feed(camera, starts)).toList(),
+            site.cameras().stream().map(camera -> feed(camera, health, starts)).toList(),
             site.shards(),
             eyes::instruments,
             site.analysis(),
@@ -87,12 +105,69 @@ public final class Haetae implements AutoCloseable {
         .collect(Collectors.toMap(ProtectedPlace::id, Function.identity()));
   }
 
-  private static CameraFeed feed(SiteCamera camera, PlaybackStarts starts) {
-    return new CameraFeed(
-        camera.camera().id(),
-        () -> FfmpegSource.open(camera.file()),
-        camera.playback(),
-        start -> starts.started(camera.camera().id(), start));
+  private Map<CameraId, CameraHealth> health(Site site) {
+    Map<CameraId, CameraHealth> all = new LinkedHashMap<>();
+    for (SiteCamera camera : site.cameras()) {
+      CameraId id = camera.camera().id();
+      Optional<PictureSize> size =
+          camera.pictures() instanceof Pictures.Live live ? live.size() : Optional.empty();
+      CameraHealth health =
+          new CameraHealth(
+              id, size, HealthSettings.defaults(), clock.instant(), meters.health()::changed);
+      meters.health().watch(health);
+      all.put(id, health);
+    }
+    return all;
+  }
+
+  private HealthWatch watch(Site site, Map<CameraId, CameraHealth> health) {
+    Map<CameraHealth, PlaceId> guarded = new LinkedHashMap<>();
+    for (SiteCamera camera : site.cameras()) {
+      CameraHealth its = health.get(camera.camera().id());
+      if (its != null) {
+        guarded.put(its, camera.camera().place());
+      }
+    }
+    HealthWatch watch =
+        new HealthWatch(guarded, HealthSettings.defaults(), clock, Haetae::technical);
+    meters.health().alerts(watch::open);
+    return watch;
+  }
+
+  private static void technical(TechnicalAlertEvent event) {
+    TechnicalAlert alert = event.alert();
+    switch (event) {
+      case TechnicalAlertEvent.Raised _ ->
+          LOG.warn(
+              "TECHNICAL ALERT: camera {} does not guard {}: {}",
+              alert.camera(),
+              alert.place(),
+              alert.reason());
+      case TechnicalAlertEvent.Cleared _ ->
+          LOG.info("camera {} guards {} again", alert.camera(), alert.place());
+    }
+  }
+
+  private CameraFeed feed(
+      SiteCamera camera, Map<CameraId, CameraHealth> allHealth, PlaybackStarts starts) {
+    CameraId id = camera.camera().id();
+    CameraHealth health = Objects.requireNonNull(allHealth.get(id));
+    Consumer<Instant> onStart = start -> starts.started(id, start);
+    return switch (camera.pictures()) {
+      case Pictures.Recording(Path file, Playback playback) ->
+          new CameraFeed(id, watch -> FileSource.open(file), playback, health, onStart);
+      case Pictures.Live live ->
+          new CameraFeed(
+              id,
+              new CameraOpener(live.address(), () -> login(live), live.settings(), clock),
+              Playback.live(),
+              health,
+              onStart);
+    };
+  }
+
+  private static Optional<Credentials> login(Pictures.Live live) {
+    return live.login().map(source -> source.load(System.getenv()).credentials());
   }
 
   private void sighted(Sighting sighting, GalleryBook book) {
@@ -107,6 +182,7 @@ public final class Haetae implements AutoCloseable {
 
   public void start() {
     server.start();
+    healthWatch.start();
     var _ =
         clockwork.scheduleAtFixedRate(
             this::refreshGalleries,
@@ -140,6 +216,7 @@ public final class Haetae implements AutoCloseable {
   public void close() {
     pipeline.close();
     clockwork.shutdownNow();
+    healthWatch.close();
     server.close();
     registry.close();
   }

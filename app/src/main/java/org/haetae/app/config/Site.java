@@ -2,12 +2,17 @@ package org.haetae.app.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.haetae.domain.id.RespondentId;
 import org.haetae.domain.order.ProtectionOrder;
 import org.haetae.domain.place.Camera;
 import org.haetae.domain.place.ProtectedPlace;
 import org.haetae.models.network.EngineKind;
+import org.haetae.pipeline.capture.address.CredentialsSource;
+import org.haetae.pipeline.capture.address.StreamAddress;
+import org.haetae.pipeline.capture.ffmpeg.RtspSettings;
 import org.haetae.pipeline.flow.Playback;
+import org.haetae.pipeline.health.PictureSize;
 import org.haetae.pipeline.sighting.AnalysisSettings;
 
 /** A site as its file describes it, checked and sealed. */
@@ -41,8 +46,28 @@ public record Site(
    */
   public record Respondent(RespondentId id, Path photographs, boolean wideArea) {}
 
-  /** A camera and the recording that stands in for it. */
-  public record SiteCamera(Camera camera, Path file, Playback playback) {}
+  /** A camera and where its pictures come from. */
+  public record SiteCamera(Camera camera, Pictures pictures) {}
+
+  /** Where a camera's pictures come from. */
+  public sealed interface Pictures {
+
+    /** A recording stands in for the camera. */
+    record Recording(Path file, Playback playback) implements Pictures {}
+
+    /**
+     * The camera itself.
+     *
+     * @param login where its password is kept
+     * @param size what it should send; another size is a fault
+     */
+    record Live(
+        StreamAddress address,
+        Optional<CredentialsSource> login,
+        RtspSettings settings,
+        Optional<PictureSize> size)
+        implements Pictures {}
+  }
 
   /** The same site served elsewhere. */
   public Site listeningOn(Listen other) {

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.haetae.app.config.Site.Engines;
 import org.haetae.app.config.Site.Listen;
+import org.haetae.app.config.Site.Pictures;
 import org.haetae.app.config.Site.Respondent;
 import org.haetae.app.config.Site.SiteCamera;
 import org.haetae.app.enrolment.WatchlistFolder;
@@ -39,7 +40,6 @@ import org.haetae.domain.place.ProtectedPlace;
 import org.haetae.models.network.EngineKind;
 import org.haetae.pipeline.detect.DetectionSettings;
 import org.haetae.pipeline.evidence.EvidencePolicy;
-import org.haetae.pipeline.flow.Playback;
 import org.haetae.pipeline.looks.LookPolicy;
 import org.haetae.pipeline.sighting.AnalysisSettings;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -340,7 +340,13 @@ public final class SiteReader {
             "approach-rank",
             "file",
             "loop",
-            "real-time")) {
+            "real-time",
+            "url",
+            "user",
+            "password-file",
+            "password-env",
+            "transport",
+            "size")) {
       CameraId id = map.required("id", new CameraId("unnamed"), CameraId::new);
       if (!seen.add(id)) {
         map.problem("id", "the camera %s stands twice".formatted(id));
@@ -355,16 +361,10 @@ public final class SiteReader {
               "bearing", OptionalDouble.empty(), text -> OptionalDouble.of(YamlMap.number(text)));
       double view = map.required("field-of-view", 60.0, YamlMap::number);
       int rank = map.optional("approach-rank", 0, YamlMap::whole);
-      Path video = map.required("file", folder, YamlMap.pathFrom(folder));
-      if (map.has("file") && !Files.isRegularFile(video)) {
-        map.problem("file", "there is no video file " + video);
-      }
-      Playback playback =
-          new Playback(
-              map.optional("loop", true, YamlMap::yesNo),
-              map.optional("real-time", true, YamlMap::yesNo));
+      Optional<Pictures> pictures = new CameraReader(folder).read(map);
       map.build(() -> new Camera(id, place, location, bearing, view, rank))
-          .ifPresent(camera -> cameras.add(new SiteCamera(camera, video, playback)));
+          .ifPresent(
+              camera -> pictures.ifPresent(from -> cameras.add(new SiteCamera(camera, from))));
     }
     return cameras;
   }

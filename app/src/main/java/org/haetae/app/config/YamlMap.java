@@ -138,6 +138,20 @@ final class YamlMap {
     }
   }
 
+  /** A value that may hold a secret by mistake, and is therefore in no message; empty if wrong. */
+  <T> Optional<T> unechoed(String key, Function<String, Optional<T>> parse) {
+    if (!(values.get(key) instanceof ScalarNode scalar)) {
+      problem(key, "\"%s\" must be a single value".formatted(key));
+      return Optional.empty();
+    }
+    try {
+      return parse.apply(scalar.getValue().strip());
+    } catch (IllegalArgumentException e) {
+      problem(key, "\"%s\": %s".formatted(key, e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
   <E extends Enum<E>> E choice(String key, E harmless, Class<E> type) {
     return required(key, harmless, text -> parseEnum(type, text));
   }

@@ -14,7 +14,7 @@ import org.haetae.domain.id.CameraId;
 import org.haetae.domain.watchlist.WatchlistEntry;
 import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.capture.FrameSource;
-import org.haetae.pipeline.capture.ffmpeg.FfmpegSource;
+import org.haetae.pipeline.capture.ffmpeg.FileSource;
 import org.haetae.pipeline.match.GalleryBook;
 import org.haetae.pipeline.sighting.AnalysisListener;
 import org.haetae.pipeline.sighting.AnalysisSettings;
@@ -50,7 +50,7 @@ public final class VideoScanner implements AutoCloseable {
     long start = System.nanoTime();
     long frames = 0;
     double seconds = 0;
-    try (FrameSource source = FfmpegSource.open(video)) {
+    try (FrameSource source = FileSource.open(video)) {
       Progress bar = progress.apply(source.info().frames());
       Frame frame = source.next(VideoScanner::captured);
       while (frame != null) {

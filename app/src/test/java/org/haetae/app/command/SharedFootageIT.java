@@ -16,7 +16,7 @@ import org.haetae.models.picture.PlanarRgb;
 import org.haetae.models.picture.Region;
 import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.capture.FrameSource;
-import org.haetae.pipeline.capture.ffmpeg.FfmpegSource;
+import org.haetae.pipeline.capture.ffmpeg.FileSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +63,7 @@ class SharedFootageIT {
   /** Photographs of the clip's first half second. */
   private void takePhotographs(Path clip, String person) throws IOException {
     Path folder = Files.createDirectories(temp.resolve(person));
-    try (FrameSource source = FfmpegSource.open(clip)) {
+    try (FrameSource source = FileSource.open(clip)) {
       for (int i = 0; i < 6; i++) {
         Frame frame = source.next(seconds -> Instant.EPOCH);
         if (frame != null) {

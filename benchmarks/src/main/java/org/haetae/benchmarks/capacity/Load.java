@@ -4,23 +4,28 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.haetae.app.Eyes;
 import org.haetae.app.config.Site;
+import org.haetae.app.config.Site.Pictures;
 import org.haetae.app.config.Site.SiteCamera;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.place.Camera;
 import org.haetae.domain.watchlist.Watchlist;
 import org.haetae.pipeline.capture.FrameSourceOpener;
-import org.haetae.pipeline.capture.ffmpeg.FfmpegSource;
+import org.haetae.pipeline.capture.ffmpeg.FileSource;
 import org.haetae.pipeline.flow.CameraFeed;
 import org.haetae.pipeline.flow.Pipeline;
 import org.haetae.pipeline.flow.Playback;
+import org.haetae.pipeline.health.CameraHealth;
+import org.haetae.pipeline.health.HealthSettings;
 import org.haetae.pipeline.match.GalleryKeeper;
 import org.haetae.pipeline.metrics.PipelineMeters;
 
@@ -53,7 +58,7 @@ final class Load {
       SiteCamera model = site.cameras().get(i % site.cameras().size());
       Camera camera = copy(model.camera(), new CameraId("load-" + i));
       cameras.add(camera);
-      feeds.add(feed(camera.id(), model.file(), STAGGER.multipliedBy(i)));
+      feeds.add(feed(camera.id(), recording(model), STAGGER.multipliedBy(i)));
     }
     AtomicLong sightings = new AtomicLong();
     Duration begin = warmUp.plus(STAGGER.multipliedBy(count));
@@ -95,21 +100,34 @@ final class Load {
         camera.approachRank());
   }
 
+  private static Path recording(SiteCamera camera) {
+    return switch (camera.pictures()) {
+      case Pictures.Recording(Path file, Playback _) -> file;
+      case Pictures.Live _ ->
+          throw new IllegalArgumentException("the load is measured with recordings");
+    };
+  }
+
   private static CameraFeed feed(CameraId id, Path file, Duration delay) {
     AtomicBoolean begun = new AtomicBoolean();
     FrameSourceOpener opener =
-        () -> {
+        watch -> {
           if (begun.compareAndSet(false, true)) {
             LockSupport.parkNanos(delay.toNanos());
           }
-          return FfmpegSource.open(file);
+          return FileSource.open(file);
         };
-    return new CameraFeed(id, opener, new Playback(true, true), start -> {});
+    return new CameraFeed(id, opener, new Playback(true, true), health(id), start -> {});
   }
 
   private static long count(SimpleMeterRegistry registry, String name) {
     return Math.round(
         registry.find(name).counters().stream().mapToDouble(counter -> counter.count()).sum());
+  }
+
+  private static CameraHealth health(CameraId id) {
+    return new CameraHealth(
+        id, Optional.empty(), HealthSettings.defaults(), Instant.now(), change -> {});
   }
 
   private static long processorNanos() {

@@ -11,7 +11,7 @@ import org.haetae.models.picture.Region;
 import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.capture.FrameSource;
 import org.haetae.pipeline.capture.ffmpeg.FfmpegLog;
-import org.haetae.pipeline.capture.ffmpeg.FfmpegSource;
+import org.haetae.pipeline.capture.ffmpeg.FileSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ public final class Scene implements AutoCloseable {
   public static Scene open() {
     FfmpegLog.verbose(false);
     Path clip = Home.folder().resolve("camera-sim/footage/clips/home-door.mp4");
-    FrameSource source = FfmpegSource.open(clip);
+    FrameSource source = FileSource.open(clip);
     try (FaceDetector detector = Eyes.standard().detector()) {
       while (true) {
         @Nullable Frame frame = source.next(seconds -> Instant.EPOCH);

@@ -4,7 +4,15 @@ package org.haetae.pipeline.capture;
 public final class CaptureException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public CaptureException(String message) {
+  private final CaptureFailure failure;
+
+  public CaptureException(CaptureFailure failure, String message) {
     super(message);
+    this.failure = failure;
+  }
+
+  /** What kind of failure it is. */
+  public CaptureFailure failure() {
+    return failure;
   }
 }

@@ -9,12 +9,21 @@ public interface FrameSource extends AutoCloseable {
   /**
    * The next frame, or null at the stream's end.
    *
-   * @param clock tells the frame's capture time from its media time
+   * @param clock tells the frame's capture time from its media time; a live camera's source knows
+   *     better
    * @throws CaptureException when the stream breaks
    */
   @Nullable Frame next(CaptureClock clock);
 
-  /** What is known of the stream. */
+  /**
+   * Whether the last frame lies behind what has been received: it was kept while nothing moved, and
+   * should not be superseded.
+   */
+  default boolean catchingUp() {
+    return false;
+  }
+
+  /** What is known of the stream; a live one's size only after its first frame. */
   VideoInfo info();
 
   /** Frees the decoder; frames that are still held stay valid until they are released. */

@@ -5,7 +5,10 @@ package org.haetae.pipeline.capture;
 public interface FrameSourceOpener {
 
   /**
+   * Opens it.
+   *
+   * @param watch is told what arrives, until the source is closed
    * @throws CaptureException when it can't be opened
    */
-  FrameSource open();
+  FrameSource open(StreamWatch watch);
 }

@@ -21,12 +21,18 @@ public final class DetectionPlanner {
   /** From this share of the picture on, a full pass costs as little and sees more. */
   private static final double NEARLY_ALL = 0.6;
 
+  /** A scene in which nothing moves is searched ever more seldom, but never not at all. */
+  private static final double LONGEST_IDLE_INTERVAL = 60;
+
   private final DetectionSettings settings;
   private double lastTurn = Double.NEGATIVE_INFINITY;
   private double lastFull = Double.NEGATIVE_INFINITY;
+  private double idleInterval;
+  private boolean active;
 
   public DetectionPlanner(DetectionSettings settings) {
     this.settings = settings;
+    idleInterval = settings.idleFullPassSeconds();
   }
 
   /**
@@ -38,9 +44,14 @@ public final class DetectionPlanner {
    */
   public DetectionPlan plan(
       Picture picture, double seconds, List<FaceBox> tracks, MotionGate motion, int movingCells) {
-    boolean active = !tracks.isEmpty() || movingCells >= FEWEST_CELLS;
-    double interval = active ? settings.fullPassSeconds() : settings.idleFullPassSeconds();
-    if (seconds - lastFull >= interval) {
+    active = !tracks.isEmpty() || movingCells >= FEWEST_CELLS;
+    if (active) {
+      idleInterval = settings.idleFullPassSeconds();
+    }
+    if (seconds - lastFull >= (active ? settings.fullPassSeconds() : idleInterval)) {
+      if (!active) {
+        idleInterval = Math.min(LONGEST_IDLE_INTERVAL, 2 * idleInterval);
+      }
       return full(picture, seconds);
     }
     // Time stamps are rounded to the stream's clock; a turn that is due within half a frame is due.
@@ -53,6 +64,11 @@ public final class DetectionPlanner {
     }
     lastTurn = seconds;
     return new DetectionPlan(Optional.of(region), false);
+  }
+
+  /** Whether something moved or a face was tracked in the last frame. */
+  public boolean active() {
+    return active;
   }
 
   private DetectionPlan full(Picture picture, double seconds) {

@@ -12,11 +12,17 @@ final class Backoff {
   private static final Duration FIRST = Duration.ofMillis(500);
 
   private final Duration ceiling;
+  private final Duration refusal;
   private final RandomGenerator random;
   private Duration next = FIRST;
 
-  Backoff(Duration ceiling, RandomGenerator random) {
+  /**
+   * @param ceiling of the doubling
+   * @param refusal between attempts while the password is refused
+   */
+  Backoff(Duration ceiling, Duration refusal, RandomGenerator random) {
     this.ceiling = ceiling;
+    this.refusal = refusal;
     this.random = random;
   }
 
@@ -26,6 +32,14 @@ final class Backoff {
     Duration doubled = full.multipliedBy(2);
     next = doubled.compareTo(ceiling) > 0 ? ceiling : doubled;
     return full.minusNanos((long) (full.toNanos() / 2.0 * random.nextDouble()));
+  }
+
+  /**
+   * How long to wait after a refused password: doubling helps nothing there, and many cameras lock
+   * an account after a few attempts.
+   */
+  Duration afterRefusal() {
+    return refusal;
   }
 
   /** After a success the next failure waits as short as the first. */

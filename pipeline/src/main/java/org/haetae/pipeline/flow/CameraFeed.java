@@ -4,11 +4,17 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.haetae.domain.id.CameraId;
 import org.haetae.pipeline.capture.FrameSourceOpener;
+import org.haetae.pipeline.health.CameraHealth;
 
 /**
  * A camera and where its frames come from.
  *
+ * @param health is told how the camera fares
  * @param onStart is told, on the grabber's thread, when each run of the stream begins
  */
 public record CameraFeed(
-    CameraId camera, FrameSourceOpener opener, Playback playback, Consumer<Instant> onStart) {}
+    CameraId camera,
+    FrameSourceOpener opener,
+    Playback playback,
+    CameraHealth health,
+    Consumer<Instant> onStart) {}

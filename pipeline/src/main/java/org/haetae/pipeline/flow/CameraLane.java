@@ -1,5 +1,7 @@
 package org.haetae.pipeline.flow;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import org.haetae.domain.id.CameraId;
 import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.match.GalleryBook;
@@ -10,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** One camera's way through its shard: mailbox, analysis, counters. */
 final class CameraLane {
+  /** A shard that takes longer over one frame has worse problems than a superseded one. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final CameraId camera;
   private final CameraAnalysis analysis;
   private final GalleryKeeper galleries;
   private final FrameTap tap;
   private final CameraMeters meters;
+  private final CameraWatch watch;
+  private final InstantSource clock;
   private final Mailbox mailbox = new Mailbox();
 
   CameraLane(
@@ -22,21 +29,29 @@ final class CameraLane {
       CameraAnalysis analysis,
       GalleryKeeper galleries,
       FrameTap tap,
-      CameraMeters meters) {
+      CameraMeters meters,
+      CameraWatch watch,
+      InstantSource clock) {
     this.camera = camera;
     this.analysis = analysis;
     this.galleries = galleries;
     this.tap = tap;
     this.meters = meters;
+    this.watch = watch;
+    this.clock = clock;
   }
 
   /**
    * Puts a frame in the mailbox; on the grabber's thread.
    *
+   * @param patiently waits for the frame before it to be taken
    * @return whether the shard must be told, because the mailbox was empty
    */
-  boolean put(Frame frame) {
+  boolean put(Frame frame, boolean patiently) {
     meters.captured(frame.capturedAt());
+    if (patiently) {
+      mailbox.awaitRoom(PATIENCE);
+    }
     Frame superseded = mailbox.put(frame);
     if (superseded == null) {
       return true;
@@ -55,6 +70,7 @@ final class CameraLane {
     try {
       GalleryBook book = galleries.current();
       analysis.process(frame, book);
+      watch.analysed(frame, analysis.active(), clock.instant());
       meters.analysed(frame.capturedAt());
       if (tap.wants(camera)) {
         tap.show(camera, frame, analysis.view(frame.mediaSeconds(), book));
@@ -74,5 +90,6 @@ final class CameraLane {
       frame.release();
     }
     analysis.restart();
+    watch.close();
   }
 }

@@ -5,11 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.haetae.pipeline.capture.CaptureException;
+import org.haetae.pipeline.capture.CaptureFailure;
 import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.capture.FrameSource;
-import org.haetae.pipeline.metrics.CameraMeters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +21,8 @@ final class Grabber {
   private static final double SHORTEST_RUN = 0.1;
 
   private final CameraFeed feed;
-  private final Consumer<Frame> sink;
-  private final CameraMeters meters;
+  private final FrameSink sink;
+  private final CameraWatch watch;
   private final InstantSource clock;
   private final Backoff backoff;
   private final Thread thread;
@@ -31,18 +30,11 @@ final class Grabber {
   private final Condition stopping = lock.newCondition();
   private boolean stopped;
 
-  /**
-   * @param sink becomes the owner of each frame
-   */
   Grabber(
-      CameraFeed feed,
-      Consumer<Frame> sink,
-      CameraMeters meters,
-      InstantSource clock,
-      Backoff backoff) {
+      CameraFeed feed, FrameSink sink, CameraWatch watch, InstantSource clock, Backoff backoff) {
     this.feed = feed;
     this.sink = sink;
-    this.meters = meters;
+    this.watch = watch;
     this.clock = clock;
     this.backoff = backoff;
     this.thread = new Thread(this::run, "grab-" + feed.camera());
@@ -54,33 +46,41 @@ final class Grabber {
 
   private void run() {
     while (!isStopped()) {
-      try (FrameSource source = feed.opener().open()) {
-        meters.up(true);
+      watch.connecting(clock.instant());
+      try (FrameSource source = feed.opener().open(watch)) {
         play(source);
-        backoff.reset();
         if (!feed.playback().loop()) {
           break;
         }
       } catch (CaptureException e) {
-        pause(String.valueOf(e.getMessage()));
+        pause(e);
       } catch (RuntimeException e) {
         // Whatever it is, a camera whose thread has ended is blind without anybody's knowing.
         LOG.error("the grabber of camera {} failed unexpectedly", feed.camera(), e);
-        pause("unexpected failure");
+        pause(new CaptureException(CaptureFailure.ENDED, "its grabber failed unexpectedly"));
       }
     }
-    meters.up(false);
+    watch.ended(clock.instant());
   }
 
-  private void pause(String reason) {
-    Duration wait = backoff.next();
-    LOG.warn("camera {}: {}; next attempt in {} ms", feed.camera(), reason, wait.toMillis());
-    meters.up(false);
+  private void pause(CaptureException failure) {
+    if (isStopped()) {
+      return;
+    }
+    watch.failed(failure, clock.instant());
+    boolean refused = failure.failure() == CaptureFailure.PASSWORD_REFUSED;
+    Duration wait = refused ? backoff.afterRefusal() : backoff.next();
+    LOG.warn(
+        "camera {}: {}; next attempt in {} ms",
+        feed.camera(),
+        failure.getMessage(),
+        wait.toMillis());
     await(wait);
   }
 
   private void play(FrameSource source) {
     Instant start = clock.instant();
+    Patience patience = new Patience();
     feed.onStart().accept(start);
     FrameSource.CaptureClock due =
         feed.playback().realTime() ? seconds -> after(start, seconds) : seconds -> clock.instant();
@@ -90,10 +90,12 @@ final class Grabber {
         finish(start, source.info().seconds());
         return;
       }
+      backoff.reset();
+      watch.picture(frame, clock.instant());
       if (feed.playback().realTime()) {
         await(Duration.between(clock.instant(), frame.capturedAt()));
       }
-      sink.accept(frame);
+      sink.accept(frame, patience.lasts(source.catchingUp(), clock.instant()));
     }
   }
 
@@ -134,7 +136,7 @@ final class Grabber {
     }
   }
 
-  /** Asks the thread to end. */
+  /** Asks the thread to end; what it waits for in native code ends at once. */
   void stop() {
     lock.lock();
     try {
@@ -143,6 +145,7 @@ final class Grabber {
     } finally {
       lock.unlock();
     }
+    thread.interrupt();
   }
 
   /**

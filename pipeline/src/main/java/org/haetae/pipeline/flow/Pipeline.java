@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 /** All cameras, their grabbers and their shards. Started once, closed once. */
 public final class Pipeline implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
-  private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(8);
+  private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(3);
+  private static final Duration PASSWORD_RETRY = Duration.ofSeconds(8);
   private static final Duration JOIN_LIMIT = Duration.ofSeconds(5);
   private static final Duration DRAIN_LIMIT = Duration.ofSeconds(5);
 
@@ -52,15 +53,19 @@ public final class Pipeline implements AutoCloseable {
       CameraMeters camera = meters.camera(feed.camera());
       CameraAnalysis analysis =
           new CameraAnalysis(feed.camera(), shard.instruments(), settings, listener, meters);
-      CameraLane lane = new CameraLane(feed.camera(), analysis, galleries, tap, camera);
+      CameraWatch watch = new CameraWatch(camera, feed.health());
+      CameraLane lane =
+          new CameraLane(feed.camera(), analysis, galleries, tap, camera, watch, clock);
       shard.add(lane);
-      Backoff backoff = new Backoff(LONGEST_BACKOFF, new Random(feed.camera().hashCode()));
-      grabbers.add(new Grabber(feed, frame -> offer(shard, lane, frame), camera, clock, backoff));
+      Backoff backoff =
+          new Backoff(LONGEST_BACKOFF, PASSWORD_RETRY, new Random(feed.camera().hashCode()));
+      FrameSink sink = (frame, patiently) -> offer(shard, lane, frame, patiently);
+      grabbers.add(new Grabber(feed, sink, watch, clock, backoff));
     }
   }
 
-  private static void offer(Shard shard, CameraLane lane, Frame frame) {
-    if (lane.put(frame)) {
+  private static void offer(Shard shard, CameraLane lane, Frame frame, boolean patiently) {
+    if (lane.put(frame, patiently)) {
       shard.notify(lane);
     }
   }

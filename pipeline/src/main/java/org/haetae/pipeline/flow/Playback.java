@@ -6,4 +6,10 @@ package org.haetae.pipeline.flow;
  * @param loop begins again at its end
  * @param realTime each frame when it is due, as a camera would give it; else as fast as it decodes
  */
-public record Playback(boolean loop, boolean realTime) {}
+public record Playback(boolean loop, boolean realTime) {
+
+  /** A live camera, which has no end and its own pace. */
+  public static Playback live() {
+    return new Playback(true, false);
+  }
+}

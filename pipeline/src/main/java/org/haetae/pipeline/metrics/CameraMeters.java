@@ -16,8 +16,11 @@ public final class CameraMeters {
   private final Counter captured;
   private final Counter superseded;
   private final Counter failed;
+  private final Counter damaged;
   private final Timer decisionAge;
   private volatile boolean up;
+  private volatile boolean everyPicture = true;
+  private volatile double clockError = Double.NaN;
   private volatile @Nullable Instant lastFrame;
 
   @SuppressWarnings("this-escape") // The gauges read fields that have their values already.
@@ -36,6 +39,18 @@ public final class CameraMeters {
             .register(registry);
     superseded = dropped(registry, camera, "superseded");
     failed = dropped(registry, camera, "failed");
+    damaged = dropped(registry, camera, "damaged");
+    Gauge.builder("haetae.camera.decodes.every.picture", this, m -> m.everyPicture ? 1 : 0)
+        .description("1 while every picture is decoded, 0 while only key frames are")
+        .tag("camera", camera.value())
+        .strongReference(true)
+        .register(registry);
+    Gauge.builder("haetae.camera.clock.ahead", this, m -> m.clockError)
+        .description("Seconds by which the camera's clock is ahead, NaN where it tells none")
+        .baseUnit("seconds")
+        .tag("camera", camera.value())
+        .strongReference(true)
+        .register(registry);
     Gauge.builder(
             "haetae.camera.up", this, meters -> health.isLive(camera).orElse(meters.up) ? 1 : 0)
         .description("1 while the camera is live; where its health isn't watched, while it is open")
@@ -79,9 +94,24 @@ public final class CameraMeters {
     failed.increment();
   }
 
-  /** A frame was analysed. */
+  /** A picture was damaged on its way. */
+  public void damaged() {
+    damaged.increment();
+  }
+
+  /** Whether every picture is decoded or only key frames. */
+  public void decodesEveryPicture(boolean every) {
+    everyPicture = every;
+  }
+
+  /** By how much the camera's clock is ahead of ours. */
+  public void clockError(Duration ahead) {
+    clockError = ahead.toNanos() / 1e9;
+  }
+
+  /** A frame was analysed. A camera whose believed clock is a little ahead makes no age below 0. */
   public void analysed(Instant capturedAt) {
-    decisionAge.record(Duration.between(capturedAt, clock.instant()));
+    decisionAge.record(PipelineMeters.age(capturedAt, clock));
   }
 
   private double lastFrameAge() {

@@ -47,6 +47,7 @@ public final class CameraAnalysis {
   private MotionGate motion = new MotionGate();
   private DetectionPlanner planner;
   private double lastSeconds = Double.NEGATIVE_INFINITY;
+  private boolean active;
   private long analysed;
   private long detections;
   private long tracks;
@@ -92,6 +93,7 @@ public final class CameraAnalysis {
       predicted.add(track.predicted(seconds));
     }
     DetectionPlan plan = planner.plan(frame, seconds, predicted, motion, moving);
+    active = planner.active();
     times.record(Stage.MOTION, System.nanoTime() - start);
     return plan;
   }
@@ -240,6 +242,11 @@ public final class CameraAnalysis {
 
   private void end(TrackedFace face) {
     face.sighting().ifPresent(sighting -> listener.ended(sighting, face.track().seenSeconds()));
+  }
+
+  /** Whether something moved or somebody was followed in the last frame. */
+  public boolean active() {
+    return active;
   }
 
   /** Ends every track and forgets the scene, as at a stream's end. */

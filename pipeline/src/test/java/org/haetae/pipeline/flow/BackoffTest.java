@@ -11,7 +11,7 @@ class BackoffTest {
   void waitsGrowToTheCeilingAndNoFurther() {
     long seed = 5;
     Duration ceiling = Duration.ofSeconds(8);
-    Backoff backoff = new Backoff(ceiling, new Random(seed));
+    Backoff backoff = new Backoff(ceiling, Duration.ofSeconds(8), new Random(seed));
     for (int i = 0; i < 1000; i++) {
       Duration wait = backoff.next();
       Duration full = Duration.ofMillis(Math.min(8000, 500L << Math.min(i, 10)));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,10 +28,13 @@ import org.haetae.models.embed.FaceEmbedder;
 import org.haetae.models.picture.Picture;
 import org.haetae.models.picture.Region;
 import org.haetae.pipeline.capture.CaptureException;
+import org.haetae.pipeline.capture.CaptureFailure;
 import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.capture.FrameSource;
 import org.haetae.pipeline.capture.FrameSourceOpener;
 import org.haetae.pipeline.capture.VideoInfo;
+import org.haetae.pipeline.health.CameraHealth;
+import org.haetae.pipeline.health.HealthSettings;
 import org.haetae.pipeline.match.GalleryKeeper;
 import org.haetae.pipeline.metrics.PipelineMeters;
 import org.haetae.pipeline.sighting.AnalysisSettings;
@@ -51,7 +55,7 @@ class PipelineTest {
     int cameras = 7;
     int frames = 400;
     try (Pipeline pipeline =
-        pipeline(cameras, 3, () -> new FakeSource(frames, alive), new SlowDetector(0))) {
+        pipeline(cameras, 3, watch -> new FakeSource(frames, alive), new SlowDetector(0))) {
       pipeline.start();
       assertTrue(pipeline.awaitEnd(LIMIT));
     }
@@ -88,7 +92,7 @@ class PipelineTest {
           }
         };
     try (Pipeline pipeline =
-        pipeline(1, 1, () -> new FakeSource(3000, alive), new SlowDetector(3), tap)) {
+        pipeline(1, 1, watch -> new FakeSource(3000, alive), new SlowDetector(3), tap)) {
       pipeline.start();
       assertTrue(pipeline.awaitEnd(LIMIT));
     }
@@ -105,12 +109,13 @@ class PipelineTest {
     CountDownLatch recovered = new CountDownLatch(1);
     List<CameraFeed> feeds =
         List.of(
-            feed("camera-0", () -> new FakeSource(100, alive)),
+            feed("camera-0", watch -> new FakeSource(100, alive)),
             feed(
                 "camera-1",
-                () -> {
+                watch -> {
                   if (attempts.incrementAndGet() < 3) {
-                    throw new CaptureException("the camera does not answer");
+                    throw new CaptureException(
+                        CaptureFailure.UNREACHABLE, "the camera does not answer");
                   }
                   recovered.countDown();
                   return new FakeSource(10, alive);
@@ -129,7 +134,7 @@ class PipelineTest {
   void aGrabberSurvivesWhatNobodyForesaw() throws InterruptedException {
     AtomicInteger attempts = new AtomicInteger();
     FrameSourceOpener faulty =
-        () -> {
+        watch -> {
           if (attempts.incrementAndGet() == 1) {
             throw new IllegalStateException("nobody foresaw this");
           }
@@ -156,7 +161,7 @@ class PipelineTest {
             return List.of();
           }
         };
-    try (Pipeline pipeline = pipeline(1, 1, () -> new PatientSource(500, alive), faulty)) {
+    try (Pipeline pipeline = pipeline(1, 1, watch -> new PatientSource(500, alive), faulty)) {
       pipeline.start();
       assertTrue(pipeline.awaitEnd(LIMIT));
     }
@@ -172,7 +177,7 @@ class PipelineTest {
   @Test
   void closingInTheMiddleLeavesNoThreadAndNoFrame() {
     Pipeline pipeline =
-        pipeline(4, 2, () -> new FakeSource(Integer.MAX_VALUE, alive), new SlowDetector(1));
+        pipeline(4, 2, watch -> new FakeSource(Integer.MAX_VALUE, alive), new SlowDetector(1));
     pipeline.start();
     pipeline.close();
     assertEquals(0, alive.get());
@@ -226,7 +231,17 @@ class PipelineTest {
   }
 
   private static CameraFeed feed(String camera, FrameSourceOpener opener) {
-    return new CameraFeed(new CameraId(camera), opener, new Playback(false, false), start -> {});
+    return new CameraFeed(
+        new CameraId(camera), opener, new Playback(false, false), health(camera), start -> {});
+  }
+
+  private static CameraHealth health(String camera) {
+    return new CameraHealth(
+        new CameraId(camera),
+        Optional.empty(),
+        HealthSettings.defaults(),
+        Instant.now(),
+        change -> {});
   }
 
   /** Hands out a frame only when the one before it was released, so that each is analysed. */

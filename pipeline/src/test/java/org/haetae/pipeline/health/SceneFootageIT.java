@@ -14,7 +14,7 @@ import org.haetae.domain.health.CameraState;
 import org.haetae.domain.health.HealthChange;
 import org.haetae.domain.id.CameraId;
 import org.haetae.pipeline.capture.Frame;
-import org.haetae.pipeline.capture.ffmpeg.FfmpegSource;
+import org.haetae.pipeline.capture.ffmpeg.FileSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +51,7 @@ class SceneFootageIT {
       health.opened(1280, 720, now);
     }
     for (int i = 0; i < times; i++) {
-      try (FfmpegSource source = FfmpegSource.open(CLIPS.resolve(clip))) {
+      try (FileSource source = FileSource.open(CLIPS.resolve(clip))) {
         Frame frame = source.next(seconds -> now);
         while (frame != null) {
           take(frame, every);

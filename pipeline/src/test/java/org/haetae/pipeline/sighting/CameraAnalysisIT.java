@@ -30,7 +30,7 @@ import org.haetae.models.weights.ModelName;
 import org.haetae.models.weights.WeightStore;
 import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.capture.FrameSource;
-import org.haetae.pipeline.capture.ffmpeg.FfmpegSource;
+import org.haetae.pipeline.capture.ffmpeg.FileSource;
 import org.haetae.pipeline.match.GalleryBook;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +102,7 @@ class CameraAnalysisIT {
   private int frugal(CameraAnalysis analysis, GalleryBook book, int atLeast) throws IOException {
     int frames = 0;
     while (frames < atLeast) {
-      try (FrameSource source = FfmpegSource.open(FOOTAGE.resolve("clips/home-door.mp4"))) {
+      try (FrameSource source = FileSource.open(FOOTAGE.resolve("clips/home-door.mp4"))) {
         Frame frame = source.next(seconds -> Instant.EPOCH);
         while (frame != null) {
           // Every frame is decoded and read; the networks see one in twenty.
@@ -126,7 +126,7 @@ class CameraAnalysisIT {
   private void play(String clip, Instruments instruments, GalleryBook book, int times) {
     CameraAnalysis analysis = analysis(instruments);
     for (int i = 0; i < times; i++) {
-      try (FrameSource source = FfmpegSource.open(FOOTAGE.resolve("clips").resolve(clip))) {
+      try (FrameSource source = FileSource.open(FOOTAGE.resolve("clips").resolve(clip))) {
         Frame frame = source.next(seconds -> Instant.EPOCH.plusNanos(Math.round(seconds * 1e9)));
         while (frame != null) {
           analysis.process(frame, book);

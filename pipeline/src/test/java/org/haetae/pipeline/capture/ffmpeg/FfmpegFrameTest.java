@@ -52,7 +52,7 @@ class FfmpegFrameTest {
   }
 
   private static void withFrame(Path file, Look look) {
-    try (FrameSource source = FfmpegSource.open(file)) {
+    try (FrameSource source = FileSource.open(file)) {
       Frame frame = Objects.requireNonNull(source.next(s -> Instant.EPOCH));
       look.at(frame);
       frame.release();

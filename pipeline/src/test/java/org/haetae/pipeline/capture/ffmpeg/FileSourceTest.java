@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FfmpegSourceTest {
+class FileSourceTest {
   private static final Path CLIP =
       Path.of(System.getProperty("haetae.home", ".."), "camera-sim/footage/clips/home-door.mp4");
   private static final Instant START = Instant.parse("2026-11-25T04:00:00Z");
@@ -49,7 +49,7 @@ class FfmpegSourceTest {
   /** Reads to the end and gives every media time. */
   private static List<Double> times(Path file) {
     List<Double> times = new ArrayList<>();
-    try (FrameSource source = FfmpegSource.open(file)) {
+    try (FrameSource source = FileSource.open(file)) {
       for (Frame f = source.next(CLOCK); f != null; f = source.next(CLOCK)) {
         assertEquals(times.size(), f.index());
         assertEquals(CLOCK.at(f.mediaSeconds()), f.capturedAt());
@@ -63,7 +63,7 @@ class FfmpegSourceTest {
 
   @Test
   void theDemoClipHasTheFramesOfItsScript() {
-    try (FrameSource source = FfmpegSource.open(CLIP)) {
+    try (FrameSource source = FileSource.open(CLIP)) {
       assertEquals(1280, source.info().width());
       assertEquals(720, source.info().height());
       assertEquals(390, source.info().frames());
@@ -83,9 +83,9 @@ class FfmpegSourceTest {
   @Test
   void aMissingFileIsNamed(@TempDir Path folder) {
     Path none = folder.resolve("none.mp4");
-    CaptureException refusal = assertThrows(CaptureException.class, () -> FfmpegSource.open(none));
+    CaptureException refusal = assertThrows(CaptureException.class, () -> FileSource.open(none));
     assertTrue(refusal.toString().contains(none.toString()), refusal.toString());
-    assertThrows(CaptureException.class, () -> FfmpegSource.open(folder));
+    assertThrows(CaptureException.class, () -> FileSource.open(folder));
   }
 
   @Test
@@ -166,7 +166,7 @@ class FfmpegSourceTest {
   @Test
   void aReleasedFrameIsUsedAgainAndAHeldOneIsNot(@TempDir Path folder) throws IOException {
     Path file = TestVideo.lossless(64, 48).write(folder, (c, x, y) -> x, TEN);
-    try (FrameSource source = FfmpegSource.open(file)) {
+    try (FrameSource source = FileSource.open(file)) {
       Frame first = next(source);
       Frame held = next(source);
       assertNotSame(first, held);
@@ -180,7 +180,7 @@ class FfmpegSourceTest {
   @Test
   void aHeldFrameOutlivesItsSource(@TempDir Path folder) throws IOException {
     Path file = TestVideo.lossless(64, 48).write(folder, (c, x, y) -> 2 * x + y, TEN);
-    FrameSource source = FfmpegSource.open(file);
+    FrameSource source = FileSource.open(file);
     Frame first = next(source);
     Frame second = next(source);
     source.close();
@@ -210,7 +210,7 @@ class FfmpegSourceTest {
     int high = swapped ? width : height;
     int blockX = quarters == 0 || quarters == 3 ? 8 : wide - 9;
     int blockY = quarters < 2 ? 8 : high - 9;
-    try (FrameSource source = FfmpegSource.open(file);
+    try (FrameSource source = FileSource.open(file);
         PlanarRgb pixels = new PlanarRgb(wide, high)) {
       assertEquals(wide, source.info().width());
       assertEquals(high, source.info().height());
