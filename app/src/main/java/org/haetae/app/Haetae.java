@@ -34,6 +34,7 @@ import org.haetae.domain.place.Camera;
 import org.haetae.domain.place.ProtectedPlace;
 import org.haetae.pipeline.capture.address.Credentials;
 import org.haetae.pipeline.capture.camera.CameraOpener;
+import org.haetae.pipeline.capture.ffmpeg.DecodingDevice;
 import org.haetae.pipeline.capture.ffmpeg.FileSource;
 import org.haetae.pipeline.flow.CameraFeed;
 import org.haetae.pipeline.flow.Pipeline;
@@ -59,6 +60,7 @@ public final class Haetae implements AutoCloseable {
   private final PipelineMeters meters;
   private final AlertBoard alerts = new AlertBoard();
   private final LiveServer server;
+  private final DecodingDevice device = DecodingDevice.best();
   private final HealthWatch healthWatch;
   private final GalleryKeeper galleries;
   private final ProximityAssessor proximity;
@@ -78,6 +80,7 @@ public final class Haetae implements AutoCloseable {
     meters = new PipelineMeters(registry, clock);
     List<Camera> cameras = site.cameras().stream().map(SiteCamera::camera).toList();
     CameraViews views = new CameraViews(cameras.stream().map(Camera::id).toList(), clock);
+    meters.decoding(device.kind());
     Map<CameraId, CameraHealth> health = health(site);
     healthWatch = watch(site, health);
     HealthBoard healthBoard = new HealthBoard(health.values(), healthWatch::open, clock);
@@ -159,7 +162,7 @@ public final class Haetae implements AutoCloseable {
       case Pictures.Live live ->
           new CameraFeed(
               id,
-              new CameraOpener(live.address(), () -> login(live), live.settings(), clock),
+              new CameraOpener(live.address(), () -> login(live), live.settings(), device, clock),
               Playback.live(),
               health,
               onStart);
@@ -206,6 +209,11 @@ public final class Haetae implements AutoCloseable {
     return alerts;
   }
 
+  /** What decodes the pictures of live cameras. */
+  public DecodingDevice.Kind decoding() {
+    return device.kind();
+  }
+
   /** Address of the live page. */
   public String address() {
     return server.address();
@@ -215,6 +223,7 @@ public final class Haetae implements AutoCloseable {
   @Override
   public void close() {
     pipeline.close();
+    device.close();
     clockwork.shutdownNow();
     healthWatch.close();
     server.close();

@@ -83,10 +83,14 @@ public final class CameraSource implements FrameSource {
    * @throws CaptureException when it gives no stream
    */
   public static CameraSource open(
-      CameraUrl url, RtspSettings settings, StreamWatch watch, InstantSource clock) {
+      CameraUrl url,
+      RtspSettings settings,
+      DecodingDevice device,
+      StreamWatch watch,
+      InstantSource clock) {
     RtspInput input = RtspInput.open(url, settings);
     try {
-      Decoder decoder = Decoder.of(input.video(), "the camera's stream");
+      Decoder decoder = Decoder.of(input.video(), device, "the camera's stream");
       watch.decoding(true);
       return new CameraSource(input, decoder, settings, watch, clock);
     } catch (CaptureException e) {
