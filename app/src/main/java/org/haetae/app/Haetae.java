@@ -32,10 +32,13 @@ import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.place.Camera;
 import org.haetae.domain.place.ProtectedPlace;
+import org.haetae.pipeline.capture.FrameSourceOpener;
 import org.haetae.pipeline.capture.address.Credentials;
+import org.haetae.pipeline.capture.address.StreamAddress;
 import org.haetae.pipeline.capture.camera.CameraOpener;
 import org.haetae.pipeline.capture.ffmpeg.DecodingDevice;
 import org.haetae.pipeline.capture.ffmpeg.FileSource;
+import org.haetae.pipeline.capture.pair.PairedOpener;
 import org.haetae.pipeline.flow.CameraFeed;
 import org.haetae.pipeline.flow.Pipeline;
 import org.haetae.pipeline.flow.Playback;
@@ -160,13 +163,20 @@ public final class Haetae implements AutoCloseable {
       case Pictures.Recording(Path file, Playback playback) ->
           new CameraFeed(id, watch -> FileSource.open(file), playback, health, onStart);
       case Pictures.Live live ->
-          new CameraFeed(
-              id,
-              new CameraOpener(live.address(), () -> login(live), live.settings(), device, clock),
-              Playback.live(),
-              health,
-              onStart);
+          new CameraFeed(id, opener(id, live), Playback.live(), health, onStart);
     };
+  }
+
+  private FrameSourceOpener opener(CameraId id, Pictures.Live live) {
+    CameraOpener main = opener(live.address(), live);
+    return live.small()
+        .<FrameSourceOpener>map(
+            small -> new PairedOpener("grab-large-" + id, opener(small, live), main))
+        .orElse(main);
+  }
+
+  private CameraOpener opener(StreamAddress address, Pictures.Live live) {
+    return new CameraOpener(address, () -> login(live), live.settings(), device, clock);
   }
 
   private static Optional<Credentials> login(Pictures.Live live) {

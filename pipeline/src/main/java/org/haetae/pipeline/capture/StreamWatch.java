@@ -27,6 +27,11 @@ public interface StreamWatch {
   /** Whether the analysis wants every picture: something moves or somebody is followed. */
   boolean wantsEveryPicture();
 
+  /** Whether key frames are to be decoded while not every picture is. */
+  default boolean wantsKeyFrames() {
+    return true;
+  }
+
   /** For recordings, of which every picture is wanted and nothing needs watching. */
   static StreamWatch nobody() {
     return Nobody.INSTANCE;

@@ -73,7 +73,7 @@ final class CameraWatch implements StreamWatch, AutoCloseable {
     wantsEveryPicture = active;
     if (!frame.capturedAt().isBefore(nextReading)) {
       nextReading = frame.capturedAt().plus(READING_INTERVAL);
-      health.reading(scene.read(frame), at);
+      health.reading(scene.read(frame.always()), at);
     }
   }
 

@@ -171,6 +171,13 @@ public final class CameraSource implements FrameSource {
    * before it, and everything is decoded from there.
    */
   private @Nullable FfmpegFrame glance(double seconds) {
+    if (!watch.wantsKeyFrames()) {
+      kept.clear();
+      kept.add(packet);
+      lastPicture = clock.instant();
+      watch.decoding(false);
+      return null;
+    }
     decoder.flush();
     decoder.send(packet);
     decoder.drain();
