@@ -103,9 +103,9 @@ public final class CameraMeters {
     clockError = ahead.toNanos() / 1e9;
   }
 
-  /** A frame was analysed. */
+  /** A frame was analysed. A camera whose believed clock is a little ahead makes no age below 0. */
   public void analysed(Instant capturedAt) {
-    decisionAge.record(Duration.between(capturedAt, clock.instant()));
+    decisionAge.record(PipelineMeters.age(capturedAt, clock));
   }
 
   private double lastFrameAge() {

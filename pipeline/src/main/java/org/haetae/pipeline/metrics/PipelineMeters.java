@@ -74,9 +74,15 @@ public final class PipelineMeters implements StageTimes {
     }
   }
 
+  /** A timer takes no time below 0, and says so with a stack trace. */
+  static Duration age(Instant captured, InstantSource clock) {
+    Duration age = Duration.between(captured, clock.instant());
+    return age.isNegative() ? Duration.ZERO : age;
+  }
+
   /** An alert was delivered whose decisive frame was captured at {@code captured}. */
   public void delivered(CameraId camera, Instant captured) {
-    alertLatency.record(Duration.between(captured, clock.instant()));
+    alertLatency.record(age(captured, clock));
     registry.counter("haetae.sightings", "camera", camera.value()).increment();
   }
 }

@@ -38,6 +38,11 @@ import org.jspecify.annotations.Nullable;
  * it breaks off with a reason.
  */
 public final class CameraSource implements FrameSource {
+  /**
+   * H.264 and H.265 allow sixteen pictures (A.4.2); cameras that reorder at all use two or three.
+   */
+  private static final double LONGEST_REORDERING_SECONDS = 1;
+
   private final RtspInput input;
   private final Decoder decoder;
   private final StreamWatch watch;
@@ -189,9 +194,8 @@ public final class CameraSource implements FrameSource {
    * @return the capture time in seconds since the stream's beginning
    */
   private double stamp(Instant arrival) {
-    long dts = packet.dts() == AV_NOPTS_VALUE ? packet.pts() : packet.dts();
-    long reordered =
-        packet.pts() == AV_NOPTS_VALUE || dts == AV_NOPTS_VALUE ? 0 : packet.pts() - dts;
+    long reordered = reordered();
+    long dts = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts() - reordered;
     double ticks = dts == AV_NOPTS_VALUE ? Double.NaN : dts * secondsPerTick;
     double stamp = Double.isNaN(ticks) ? arrival.toEpochMilli() / 1e3 : ticks;
     CaptureTime time = timeline.at(stamp, arrival, cameraClock());
@@ -204,6 +208,19 @@ public final class CameraSource implements FrameSource {
       first = time.steady();
     }
     return Duration.between(first, time.steady()).toNanos() / 1e9;
+  }
+
+  /**
+   * By how much later the picture is shown than decoded, in ticks. Only the former is the camera's
+   * word; the latter is FFmpeg's guess, and behind a damaged parameter set it guesses times long
+   * past. Believed, they would put pictures into the future, and every later one would be dropped.
+   */
+  private long reordered() {
+    if (packet.pts() == AV_NOPTS_VALUE || packet.dts() == AV_NOPTS_VALUE) {
+      return 0;
+    }
+    long ticks = packet.pts() - packet.dts();
+    return ticks >= 0 && ticks * secondsPerTick <= LONGEST_REORDERING_SECONDS ? ticks : 0;
   }
 
   /** The camera's wall clock at this packet, as FFmpeg derives it from sender reports. */

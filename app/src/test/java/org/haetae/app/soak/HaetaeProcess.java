@@ -1,0 +1,180 @@
+package org.haetae.app.soak;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.haetae.app.Home;
+
+/**
+ * {@code haetae run --verbose} in a process of its own, so that its memory, threads and sockets are
+ * its own and everything that it or a native library prints is read. Safe for many threads.
+ */
+final class HaetaeProcess implements AutoCloseable {
+  private static final Pattern PAGE = Pattern.compile("Live page: (http://\\S+/)");
+
+  private final Process process;
+  private final Secrets secrets;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final CompletableFuture<String> address = new CompletableFuture<>();
+  private final ConcurrentLinkedQueue<String> errors = new ConcurrentLinkedQueue<>();
+  private final PrintWriter copy;
+  private final Thread reader;
+
+  /**
+   * Starts it.
+   *
+   * @param limit it ends by itself after that time, should this process be killed
+   * @param log where a copy of its output goes
+   */
+  HaetaeProcess(
+      Path config, Map<String, String> environment, Duration limit, Path log, Secrets secrets)
+      throws IOException {
+    this.secrets = secrets;
+    ProcessBuilder builder = new ProcessBuilder(command(config, limit)).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    process = builder.start();
+    copy = new PrintWriter(Files.newBufferedWriter(log), true);
+    reader = Thread.ofVirtual().name("log").start(this::follow);
+  }
+
+  /**
+   * The whole heap is resident from the beginning: whatever grows then is not the collector's
+   * laziness.
+   */
+  private static List<String> command(Path config, Duration limit) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "--enable-native-access=ALL-UNNAMED",
+        "--add-modules=jdk.incubator.vector",
+        "--sun-misc-unsafe-memory-access=allow",
+        "-XX:+UseSerialGC",
+        "-Xms256m",
+        "-Xmx256m",
+        "-XX:+AlwaysPreTouch",
+        "-Dai.djl.offline=true",
+        "-Dhaetae.home=" + Home.folder(),
+        "org.haetae.app.Main",
+        "run",
+        "--verbose",
+        "--config",
+        config.toString(),
+        "--for",
+        limit.toSeconds() + "s");
+  }
+
+  private void follow() {
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        copy) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        copy.println(secrets.read("the log", line));
+        Matcher page = PAGE.matcher(line);
+        if (page.find()) {
+          address.complete(page.group(1));
+        }
+        if (line.contains(" ERROR ") || line.contains("Exception")) {
+          errors.add(line);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      address.completeExceptionally(new IOException("haetae ended before it had a page"));
+    }
+  }
+
+  /** Writes a line of our own into the copy of the log. */
+  void note(String line) {
+    copy.printf("%s ---- %s%n", Instant.now(), line);
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  boolean runs() {
+    return process.isAlive();
+  }
+
+  /** Lines of its log that speak of errors or exceptions. */
+  List<String> errors() {
+    return List.copyOf(errors);
+  }
+
+  /** What it serves at a path of its page, byte for byte. */
+  String get(String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(page() + path)).timeout(Duration.ofSeconds(10)).build();
+    return secrets.read(
+        "/" + path,
+        client.send(request, BodyHandlers.ofString(StandardCharsets.ISO_8859_1)).body());
+  }
+
+  private String page() throws IOException, InterruptedException {
+    try {
+      return address.get(60, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException("haetae has no page; its log says why", e);
+    }
+  }
+
+  /** Megabytes of the heap that are in use after a full collection. */
+  double liveHeapMb() throws IOException, InterruptedException {
+    Process jcmd =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                String.valueOf(pid()),
+                "GC.class_histogram")
+            .redirectErrorStream(true)
+            .start();
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader output = jcmd.inputReader(StandardCharsets.UTF_8)) {
+      output.lines().filter(line -> line.startsWith("Total")).forEach(lines::add);
+    }
+    jcmd.waitFor();
+    if (lines.isEmpty()) {
+      throw new IOException("jcmd could not count the heap");
+    }
+    return Double.parseDouble(lines.getLast().trim().split(" +", -1)[2]) / (1 << 20);
+  }
+
+  /**
+   * Asks it to end, as Ctrl-C does.
+   *
+   * @return whether it did so within the limit
+   */
+  boolean stop(Duration limit) throws InterruptedException {
+    process.destroy();
+    return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) && reader.join(limit);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    client.close();
+  }
+}
