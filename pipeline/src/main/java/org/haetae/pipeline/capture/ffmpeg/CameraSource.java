@@ -27,6 +27,7 @@ import org.haetae.pipeline.capture.VideoInfo;
 import org.haetae.pipeline.capture.address.CameraUrl;
 import org.haetae.pipeline.capture.clock.CaptureTime;
 import org.haetae.pipeline.capture.clock.CaptureTimeline;
+import org.haetae.pipeline.capture.clock.SlowCorrection;
 import org.haetae.pipeline.capture.idle.IdleGate;
 import org.haetae.pipeline.motion.SceneChange;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,6 @@ import org.jspecify.annotations.Nullable;
  * it breaks off with a reason.
  */
 public final class CameraSource implements FrameSource {
-  /**
-   * H.264 and H.265 allow sixteen pictures (A.4.2); cameras that reorder at all use two or three.
-   */
-  private static final double LONGEST_REORDERING_SECONDS = 1;
-
   private final RtspInput input;
   private final Decoder decoder;
   private final StreamWatch watch;
@@ -55,9 +51,11 @@ public final class CameraSource implements FrameSource {
   private final PacketBuffer kept = new PacketBuffer();
   private final AVPacket packet = av_packet_alloc();
   private final SizeTPointer sideDataSize = new SizeTPointer(1);
+  private final SlowCorrection slowly = new SlowCorrection();
   private Duration correction = Duration.ZERO;
   private Instant first = Instant.EPOCH;
   private Instant lastPicture;
+  private double newestSeconds;
   private long lastMicros = Long.MIN_VALUE;
   private long index;
   private boolean closed;
@@ -188,39 +186,25 @@ public final class CameraSource implements FrameSource {
   }
 
   /**
-   * Replaces the packet's stamps by capture times in microseconds, so that they go through the
-   * decoder with it.
+   * Replaces the packet's stamps by its capture time in microseconds, so that it goes through the
+   * decoder with it. Only the time of presentation is the camera's word (RFC 6184, 5.1, and RFC
+   * 7798, 4.1); that of decoding is FFmpeg's guess, and is not used where there is the other.
    *
-   * @return the capture time in seconds since the stream's beginning
+   * @return the capture time of the newest picture so far, in seconds since the stream's beginning
    */
   private double stamp(Instant arrival) {
-    long reordered = reordered();
-    long dts = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts() - reordered;
-    double ticks = dts == AV_NOPTS_VALUE ? Double.NaN : dts * secondsPerTick;
-    double stamp = Double.isNaN(ticks) ? arrival.toEpochMilli() / 1e3 : ticks;
+    long ticks = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
+    double stamp = ticks == AV_NOPTS_VALUE ? arrival.toEpochMilli() / 1e3 : ticks * secondsPerTick;
     CaptureTime time = timeline.at(stamp, arrival, cameraClock());
     time.clockAhead().ifPresent(ahead -> watch.clockError(ahead, arrival));
     correction = time.believed();
-    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, time.steady());
-    packet.dts(micros);
-    packet.pts(micros + Math.round(reordered * secondsPerTick * 1e6));
+    packet.dts(AV_NOPTS_VALUE);
+    packet.pts(ChronoUnit.MICROS.between(Instant.EPOCH, time.steady()));
     if (first.equals(Instant.EPOCH)) {
       first = time.steady();
     }
-    return Duration.between(first, time.steady()).toNanos() / 1e9;
-  }
-
-  /**
-   * By how much later the picture is shown than decoded, in ticks. Only the former is the camera's
-   * word; the latter is FFmpeg's guess, and behind a damaged parameter set it guesses times long
-   * past. Believed, they would put pictures into the future, and every later one would be dropped.
-   */
-  private long reordered() {
-    if (packet.pts() == AV_NOPTS_VALUE || packet.dts() == AV_NOPTS_VALUE) {
-      return 0;
-    }
-    long ticks = packet.pts() - packet.dts();
-    return ticks >= 0 && ticks * secondsPerTick <= LONGEST_REORDERING_SECONDS ? ticks : 0;
+    newestSeconds = Math.max(newestSeconds, Duration.between(first, time.steady()).toNanos() / 1e9);
+    return newestSeconds;
   }
 
   /** The camera's wall clock at this packet, as FFmpeg derives it from sender reports. */
@@ -247,7 +231,7 @@ public final class CameraSource implements FrameSource {
     }
     lastMicros = micros;
     Instant at = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-    frame.stamp(at.plus(correction), Duration.between(first, at).toNanos() / 1e9, index++);
+    frame.stamp(slowly.apply(at, correction), Duration.between(first, at).toNanos() / 1e9, index++);
     lastPicture = clock.instant();
     watch.picture(frame.width(), frame.height(), lastPicture);
     return true;

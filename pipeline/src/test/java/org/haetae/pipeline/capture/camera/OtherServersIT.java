@@ -46,6 +46,9 @@ class OtherServersIT {
   private static final InstantSource CLOCK = InstantSource.system();
   private static final int PICTURES = 60;
 
+  /** A server may send its first pictures in one go. */
+  private static final int SETTLED = 15;
+
   /** For a server's program to start and its first stream to be ready. */
   private static final Duration START = Duration.ofSeconds(20);
 
@@ -69,26 +72,55 @@ class OtherServersIT {
     "VLC, h265, UDP"
   })
   void plays(OtherServer kind, String codec, Transport transport) throws Exception {
+    playsEvenly(kind, new Order(port, clip(codec), codec, "none"), transport);
+  }
+
+  /** Pictures that are predicted from later ones are sent behind these. */
+  @ParameterizedTest
+  @CsvSource({"GSTREAMER, TCP", "VLC, UDP"})
+  void putsPicturesThatAreSentOutOfOrderBackIntoOrder(OtherServer kind, Transport transport)
+      throws Exception {
+    Path clip = temp.resolve("reordered.mp4");
+    List<String> encode = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-nostdin", "-i"));
+    encode.addAll(List.of(clip("h264"), "-t", "8", "-an", "-threads", "1", "-c:v", "libx264"));
+    encode.addAll(List.of("-preset", "veryfast", "-bf", "2", "-b_strategy", "0", "-g", "30"));
+    encode.add(clip.toString());
+    try {
+      int code = new ProcessBuilder(encode).inheritIO().start().waitFor();
+      assumeTrue(code == 0, "this machine's ffmpeg can't make H.264");
+    } catch (IOException e) {
+      assumeTrue(false, "this machine has no ffmpeg");
+    }
+    playsEvenly(kind, new Order(port, clip.toString(), "h264", "none"), transport);
+  }
+
+  private void playsEvenly(OtherServer kind, Order order, Transport transport) throws Exception {
     Times times = new Times();
-    try (RunningServer server = start(kind, codec, "none");
+    try (RunningServer server = start(kind, order);
         FrameSource source = opened(server, transport, times)) {
       long opened = System.nanoTime();
       List<Long> ages = new ArrayList<>();
       Instant last = Instant.EPOCH;
+      double lastSeconds = 0;
       for (int i = 0; i < PICTURES; i++) {
         Frame frame = next(source);
         assertEquals(1280, frame.width());
         assertEquals(720, frame.height());
         assertTrue(frame.capturedAt().isAfter(last), "picture " + i + " is later");
         last = frame.capturedAt();
+        if (i > SETTLED) {
+          assertEquals(1 / 15.0, frame.mediaSeconds() - lastSeconds, 0.03, "picture " + i);
+        }
+        lastSeconds = frame.mediaSeconds();
         ages.add(Duration.between(last, CLOCK.instant()).toMillis());
         frame.release();
       }
       System.out.printf(
-          "%s %s %s: connected in %d ms; %d pictures in %.1f s, %d to %d ms old; damaged %d;"
+          "%s %s (%s) %s: connected in %d ms; %d pictures in %.1f s, %d to %d ms old; damaged %d;"
               + " its clock %s ms ahead%n",
           kind,
-          codec,
+          order.codec(),
+          Path.of(order.clip()).getFileName(),
           transport,
           times.connectMillis,
           PICTURES,
@@ -106,7 +138,7 @@ class OtherServersIT {
   @ParameterizedTest
   @CsvSource({"GSTREAMER, digest, TCP", "GSTREAMER, basic, TCP", "VLC, basic, UDP"})
   void logsIn(OtherServer kind, String scheme, Transport transport) throws Exception {
-    try (RunningServer server = start(kind, "h264", scheme)) {
+    try (RunningServer server = start(kind, order(scheme))) {
       try (FrameSource source = opened(server, transport, new Times())) {
         next(source).release();
       }
@@ -127,7 +159,7 @@ class OtherServersIT {
   @CsvSource({"GSTREAMER, TCP", "GSTREAMER, UDP", "VLC, UDP"})
   void breaksOffWhenTheServerDiesAndPlaysAgainWhenItIsBack(OtherServer kind, Transport transport)
       throws Exception {
-    try (RunningServer server = start(kind, "h264", "none");
+    try (RunningServer server = start(kind, order("none"));
         FrameSource source = opened(server, transport, new Times())) {
       next(source).release();
       server.kill();
@@ -145,15 +177,25 @@ class OtherServersIT {
           "%s %s killed: %s after %d ms%n", kind, transport, broken.failure(), took.toMillis());
       assertTrue(took.compareTo(settings(transport).read().plusSeconds(1)) < 0, "after " + took);
     }
-    try (RunningServer server = start(kind, "h264", "none");
+    try (RunningServer server = start(kind, order("none"));
         FrameSource source = opened(server, transport, new Times())) {
       next(source).release();
     }
   }
 
-  private RunningServer start(OtherServer kind, String codec, String scheme) throws IOException {
-    Path clip = CLIPS.resolve(codec.equals("h265") ? "home-door.h265.mp4" : "home-door.mp4");
-    return kind.start(new Order(port, clip.toString(), codec, scheme), temp.resolve("server.log"));
+  private Order order(String scheme) {
+    return new Order(port, clip("h264"), "h264", scheme);
+  }
+
+  private static String clip(String codec) {
+    return CLIPS
+        .resolve(codec.equals("h265") ? "home-door.h265.mp4" : "home-door.mp4")
+        .normalize()
+        .toString();
+  }
+
+  private RunningServer start(OtherServer kind, Order order) throws IOException {
+    return kind.start(order, temp.resolve("server.log"));
   }
 
   /** Tries until the server is up, as a grabber does; the test is skipped when it can't be. */
