@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Goes over to a camera's own clock without a jump. The first sender report may come seconds after
- * the first picture; believed at once, it could put a picture before the one that was taken before
- * it. One stream's, one thread at a time.
+ * Goes over to a camera's own clock without a step back. The first sender report may come seconds
+ * after the first picture; believed at once, it could put a picture before the one that was taken
+ * before it. One stream's, one thread at a time.
  */
 public final class SlowCorrection {
   private Instant last = Instant.MIN;
@@ -16,18 +16,16 @@ public final class SlowCorrection {
    * The capture time of the next picture.
    *
    * @param steady later than at the call before
-   * @param wanted what should be added to it; it is approached by half of the time that passes
+   * @param wanted what should be added to it; less than before is approached by half of the time
+   *     that passes
    * @return later than at the call before
    */
   public Instant apply(Instant steady, Duration wanted) {
-    if (last.equals(Instant.MIN)) {
+    if (last.equals(Instant.MIN) || wanted.compareTo(correction) >= 0) {
       correction = wanted;
     } else {
-      Duration most = Duration.between(last, steady).dividedBy(2);
-      Duration step = wanted.minus(correction);
-      Duration limited =
-          step.abs().compareTo(most) <= 0 ? step : step.isNegative() ? most.negated() : most;
-      correction = correction.plus(limited);
+      Duration lowest = correction.minus(Duration.between(last, steady).dividedBy(2));
+      correction = wanted.compareTo(lowest) > 0 ? wanted : lowest;
     }
     last = steady;
     return steady.plus(correction);
