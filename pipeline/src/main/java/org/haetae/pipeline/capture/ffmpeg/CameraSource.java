@@ -53,6 +53,8 @@ public final class CameraSource implements FrameSource {
   private final SizeTPointer sideDataSize = new SizeTPointer(1);
   private final SlowCorrection slowly = new SlowCorrection();
   private Duration correction = Duration.ZERO;
+  private Optional<Instant> begun = Optional.empty();
+  private Optional<Instant> clockWhenBegun = Optional.empty();
   private Instant first = Instant.EPOCH;
   private Instant lastPicture;
   private double newestSeconds;
@@ -190,12 +192,22 @@ public final class CameraSource implements FrameSource {
    * decoder with it. Only the time of presentation is the camera's word (RFC 6184, 5.1, and RFC
    * 7798, 4.1); that of decoding is FFmpeg's guess, and is not used where there is the other.
    *
+   * <p>FFmpeg's parser knows that a picture is complete when the next one begins. So what comes
+   * with a parsed picture, its arrival and the camera's clock, is that of the beginning of the
+   * next.
+   *
    * @return the capture time of the newest picture so far, in seconds since the stream's beginning
    */
   private double stamp(Instant arrival) {
     long ticks = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
     double stamp = ticks == AV_NOPTS_VALUE ? arrival.toEpochMilli() / 1e3 : ticks * secondsPerTick;
-    CaptureTime time = timeline.at(stamp, arrival, cameraClock());
+    Optional<Instant> cameraClock = cameraClock();
+    CaptureTime time =
+        input.parsed()
+            ? timeline.at(stamp, begun.orElse(arrival), clockWhenBegun)
+            : timeline.at(stamp, arrival, cameraClock);
+    begun = Optional.of(arrival);
+    clockWhenBegun = cameraClock;
     time.clockAhead().ifPresent(ahead -> watch.clockError(ahead, arrival));
     correction = time.believed();
     packet.dts(AV_NOPTS_VALUE);
@@ -207,7 +219,10 @@ public final class CameraSource implements FrameSource {
     return newestSeconds;
   }
 
-  /** The camera's wall clock at this packet, as FFmpeg derives it from sender reports. */
+  /**
+   * The camera's wall clock at the packet that FFmpeg read last, as FFmpeg derives it from sender
+   * reports.
+   */
   private Optional<Instant> cameraClock() {
     BytePointer data = av_packet_get_side_data(packet, AV_PKT_DATA_PRFT, sideDataSize);
     if (data == null || data.isNull()) {

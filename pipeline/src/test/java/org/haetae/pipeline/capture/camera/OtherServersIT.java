@@ -68,6 +68,7 @@ class OtherServersIT {
     "GSTREAMER, h264, UDP",
     "GSTREAMER, h265, TCP",
     "GSTREAMER, h265, UDP",
+    "GSTREAMER, jpeg, TCP",
     "VLC, h264, UDP",
     "VLC, h265, UDP"
   })
@@ -129,6 +130,7 @@ class OtherServersIT {
           ages.stream().max(Long::compare).orElseThrow(),
           times.damaged,
           times.clock());
+      assertTrue(times.spread() < 100, "a steady clock: " + times.clock());
       ages.sort(null);
       assertTrue(ages.getFirst() > -200, "a picture from the future: " + ages);
       assertTrue(ages.get(PICTURES / 2) < 1000, "too old: " + ages);
@@ -254,6 +256,13 @@ class OtherServersIT {
                   ahead.stream().min(Long::compare).orElseThrow(),
                   ahead.stream().max(Long::compare).orElseThrow(),
                   ahead.size());
+    }
+
+    long spread() {
+      return ahead.isEmpty()
+          ? 0
+          : ahead.stream().max(Long::compare).orElseThrow()
+              - ahead.stream().min(Long::compare).orElseThrow();
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.haetae.pipeline.capture.servers;
 
-/** GStreamer's RTSP server (libgstrtspserver): each client gets the clip from its beginning. */
+/**
+ * GStreamer's RTSP server (libgstrtspserver): each client gets the clip from its beginning. In JPEG
+ * it sends a test picture.
+ */
 final class GstreamerProgram {
   private static final long G_TYPE_BOOLEAN = 5 << 2;
   private static final long G_TYPE_STRING = 16 << 2;
@@ -25,8 +28,11 @@ final class GstreamerProgram {
 
   private void run() {
     library.call("gst_init", 0L, 0L);
-    needs("qtdemux", "gstreamer1.0-plugins-good");
-    needs(order.codec() + "parse", "gstreamer1.0-plugins-bad");
+    needs("videotestsrc", "gstreamer1.0-plugins-base");
+    needs("rtp" + order.codec() + "pay", "gstreamer1.0-plugins-good");
+    if (!order.codec().equals("jpeg")) {
+      needs(order.codec() + "parse", "gstreamer1.0-plugins-bad");
+    }
     long server = library.call("gst_rtsp_server_new");
     library.call("gst_rtsp_server_set_address", server, "127.0.0.1");
     library.call("gst_rtsp_server_set_service", server, Integer.toString(order.port()));
@@ -50,6 +56,10 @@ final class GstreamerProgram {
   }
 
   private String pipeline() {
+    if (order.codec().equals("jpeg")) {
+      return "( videotestsrc is-live=true ! video/x-raw,width=1280,height=720,framerate=15/1"
+          + " ! jpegenc ! rtpjpegpay name=pay0 )";
+    }
     return "( filesrc location=\"%1$s\" ! qtdemux ! %2$sparse ! rtp%2$spay name=pay0 )"
         .formatted(order.clip(), order.codec());
   }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param port of the loopback interface
  * @param clip absolute path of an MP4 file
- * @param codec {@code h264} or {@code h265}
+ * @param codec {@code h264}, {@code h265} or, from GStreamer, {@code jpeg}
  * @param scheme {@code none}, {@code basic} or {@code digest}
  */
 public record Order(int port, String clip, String codec, String scheme) {
