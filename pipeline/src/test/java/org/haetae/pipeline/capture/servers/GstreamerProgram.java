@@ -57,7 +57,8 @@ final class GstreamerProgram {
 
   private String pipeline() {
     if (order.codec().equals("jpeg")) {
-      return "( videotestsrc is-live=true ! video/x-raw,width=1280,height=720,framerate=15/1"
+      return "( videotestsrc is-live=true"
+          + " ! video/x-raw,format=I420,width=1280,height=720,framerate=15/1"
           + " ! jpegenc ! rtpjpegpay name=pay0 )";
     }
     return "( filesrc location=\"%1$s\" ! qtdemux ! %2$sparse ! rtp%2$spay name=pay0 )"
