@@ -1,10 +1,8 @@
 package org.haetae.pipeline.capture.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_PRFT;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_get_side_data;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
@@ -13,11 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avcodec.AVProducerReferenceTime;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.SizeTPointer;
 import org.haetae.pipeline.capture.CaptureException;
 import org.haetae.pipeline.capture.CaptureFailure;
 import org.haetae.pipeline.capture.Frame;
@@ -26,7 +20,6 @@ import org.haetae.pipeline.capture.StreamWatch;
 import org.haetae.pipeline.capture.VideoInfo;
 import org.haetae.pipeline.capture.address.CameraUrl;
 import org.haetae.pipeline.capture.clock.CaptureTime;
-import org.haetae.pipeline.capture.clock.CaptureTimeline;
 import org.haetae.pipeline.capture.clock.SlowCorrection;
 import org.haetae.pipeline.capture.idle.IdleGate;
 import org.haetae.pipeline.motion.SceneChange;
@@ -44,17 +37,13 @@ public final class CameraSource implements FrameSource {
   private final StreamWatch watch;
   private final InstantSource clock;
   private final Duration pictureLimit;
-  private final double secondsPerTick;
-  private final CaptureTimeline timeline = new CaptureTimeline();
+  private final PacketTimes times;
   private final IdleGate gate = new IdleGate();
   private final SceneChange scene = new SceneChange();
   private final PacketBuffer kept = new PacketBuffer();
   private final AVPacket packet = av_packet_alloc();
-  private final SizeTPointer sideDataSize = new SizeTPointer(1);
   private final SlowCorrection slowly = new SlowCorrection();
   private Duration correction = Duration.ZERO;
-  private Optional<Instant> begun = Optional.empty();
-  private Optional<Instant> clockWhenBegun = Optional.empty();
   private Instant first = Instant.EPOCH;
   private Instant lastPicture;
   private double newestSeconds;
@@ -73,7 +62,7 @@ public final class CameraSource implements FrameSource {
     this.watch = watch;
     this.clock = clock;
     pictureLimit = settings.picture();
-    secondsPerTick = av_q2d(input.video().time_base());
+    times = new PacketTimes(av_q2d(input.video().time_base()), input.parsed());
     lastPicture = clock.instant();
   }
 
@@ -189,25 +178,12 @@ public final class CameraSource implements FrameSource {
 
   /**
    * Replaces the packet's stamps by its capture time in microseconds, so that it goes through the
-   * decoder with it. Only the time of presentation is the camera's word (RFC 6184, 5.1, and RFC
-   * 7798, 4.1); that of decoding is FFmpeg's guess, and is not used where there is the other.
-   *
-   * <p>FFmpeg's parser knows that a picture is complete when the next one begins. So what comes
-   * with a parsed picture, its arrival and the camera's clock, is that of the beginning of the
-   * next.
+   * decoder with it.
    *
    * @return the capture time of the newest picture so far, in seconds since the stream's beginning
    */
   private double stamp(Instant arrival) {
-    long ticks = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
-    double stamp = ticks == AV_NOPTS_VALUE ? arrival.toEpochMilli() / 1e3 : ticks * secondsPerTick;
-    Optional<Instant> cameraClock = cameraClock();
-    CaptureTime time =
-        input.parsed()
-            ? timeline.at(stamp, begun.orElse(arrival), clockWhenBegun)
-            : timeline.at(stamp, arrival, cameraClock);
-    begun = Optional.of(arrival);
-    clockWhenBegun = cameraClock;
+    CaptureTime time = times.of(packet, arrival);
     time.clockAhead().ifPresent(ahead -> watch.clockError(ahead, arrival));
     correction = time.believed();
     packet.dts(AV_NOPTS_VALUE);
@@ -217,19 +193,6 @@ public final class CameraSource implements FrameSource {
     }
     newestSeconds = Math.max(newestSeconds, Duration.between(first, time.steady()).toNanos() / 1e9);
     return newestSeconds;
-  }
-
-  /**
-   * The camera's wall clock at the packet that FFmpeg read last, as FFmpeg derives it from sender
-   * reports.
-   */
-  private Optional<Instant> cameraClock() {
-    BytePointer data = av_packet_get_side_data(packet, AV_PKT_DATA_PRFT, sideDataSize);
-    if (data == null || data.isNull()) {
-      return Optional.empty();
-    }
-    long micros = new AVProducerReferenceTime(data).wallclock();
-    return Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
   }
 
   /** Stamps the frame; a damaged one and one that was handed on before are released instead. */
@@ -263,7 +226,7 @@ public final class CameraSource implements FrameSource {
       closed = true;
       kept.close();
       av_packet_free(packet);
-      sideDataSize.close();
+      times.close();
       scene.close();
       decoder.close();
       input.close();
