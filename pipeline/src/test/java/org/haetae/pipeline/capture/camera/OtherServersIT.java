@@ -55,6 +55,7 @@ class OtherServersIT {
 
   @TempDir private Path temp = Path.of("");
   private int port;
+  private long connectMillis;
 
   @BeforeEach
   void freePort() throws IOException {
@@ -97,7 +98,7 @@ class OtherServersIT {
   }
 
   private void playsEvenly(OtherServer kind, Order order, Transport transport) throws Exception {
-    Times times = new Times();
+    ClockNotes times = new ClockNotes();
     try (RunningServer server = start(kind, order);
         FrameSource source = opened(server, transport, times)) {
       long opened = System.nanoTime();
@@ -124,12 +125,12 @@ class OtherServersIT {
           order.codec(),
           Path.of(order.clip()).getFileName(),
           transport,
-          times.connectMillis,
+          connectMillis,
           PICTURES,
           (System.nanoTime() - opened) / 1e9,
           ages.stream().min(Long::compare).orElseThrow(),
           ages.stream().max(Long::compare).orElseThrow(),
-          times.damaged,
+          times.damagedPictures(),
           times.clock());
       assertTrue(times.spread() < 100, "a steady clock: " + times.clock());
       ages.sort(null);
@@ -142,7 +143,7 @@ class OtherServersIT {
   @CsvSource({"GSTREAMER, digest, TCP", "GSTREAMER, basic, TCP", "VLC, basic, UDP"})
   void logsIn(OtherServer kind, String scheme, Transport transport) throws Exception {
     try (RunningServer server = start(kind, order(scheme))) {
-      try (FrameSource source = opened(server, transport, new Times())) {
+      try (FrameSource source = opened(server, transport, new ClockNotes())) {
         next(source).release();
       }
       CaptureException refused =
@@ -163,7 +164,7 @@ class OtherServersIT {
   void breaksOffWhenTheServerDiesAndPlaysAgainWhenItIsBack(OtherServer kind, Transport transport)
       throws Exception {
     try (RunningServer server = start(kind, order("none"));
-        FrameSource source = opened(server, transport, new Times())) {
+        FrameSource source = opened(server, transport, new ClockNotes())) {
       next(source).release();
       server.kill();
       long killed = System.nanoTime();
@@ -181,7 +182,7 @@ class OtherServersIT {
       assertTrue(took.compareTo(settings(transport).read().plusSeconds(1)) < 0, "after " + took);
     }
     try (RunningServer server = start(kind, order("none"));
-        FrameSource source = opened(server, transport, new Times())) {
+        FrameSource source = opened(server, transport, new ClockNotes())) {
       next(source).release();
     }
   }
@@ -202,14 +203,14 @@ class OtherServersIT {
   }
 
   /** Tries until the server is up, as a grabber does; the test is skipped when it can't be. */
-  private FrameSource opened(RunningServer server, Transport transport, Times times)
+  private FrameSource opened(RunningServer server, Transport transport, ClockNotes times)
       throws IOException {
     long limit = System.nanoTime() + START.toNanos();
     while (true) {
       long begun = System.nanoTime();
       try {
         FrameSource source = opener(transport, login(Order.PASSWORD)).open(times);
-        times.connectMillis = (System.nanoTime() - begun) / 1_000_000;
+        connectMillis = (System.nanoTime() - begun) / 1_000_000;
         return source;
       } catch (CaptureException e) {
         if (!server.alive()) {
@@ -242,50 +243,5 @@ class OtherServersIT {
     Frame frame = source.next(seconds -> Instant.EPOCH);
     assertTrue(frame != null);
     return frame;
-  }
-
-  /** Wants every picture and notes what the server's clock says. */
-  private static final class Times implements StreamWatch {
-    private final List<Long> ahead = new ArrayList<>();
-    private long connectMillis;
-    private int damaged;
-
-    String clock() {
-      return ahead.isEmpty()
-          ? "(never told)"
-          : "%d to %d (told with %d packets)"
-              .formatted(
-                  ahead.stream().min(Long::compare).orElseThrow(),
-                  ahead.stream().max(Long::compare).orElseThrow(),
-                  ahead.size());
-    }
-
-    long spread() {
-      return ahead.isEmpty()
-          ? 0
-          : ahead.stream().max(Long::compare).orElseThrow()
-              - ahead.stream().min(Long::compare).orElseThrow();
-    }
-
-    @Override
-    public void packet(Instant at) {}
-
-    @Override
-    public void damaged() {
-      damaged++;
-    }
-
-    @Override
-    public void clockError(Duration by, Instant at) {
-      ahead.add(by.toMillis());
-    }
-
-    @Override
-    public void decoding(boolean everyPicture) {}
-
-    @Override
-    public boolean wantsEveryPicture() {
-      return true;
-    }
   }
 }
