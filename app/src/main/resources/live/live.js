@@ -51,17 +51,32 @@ function showHealth(health) {
   }
   const troubles = document.getElementById("troubles");
   document.getElementById("technical").hidden = health.alerts.length === 0;
-  troubles.replaceChildren(...health.alerts.map(alert => {
-    const item = document.createElement("li");
-    const what = document.createElement("strong");
-    what.textContent = "Camera " + alert.camera + " at " + alert.place + ": " + alert.words +
-        " for " + lasting(alert.seconds);
-    const why = document.createElement("span");
-    why.className = "why";
-    why.textContent = alert.reason;
-    item.append(what, why);
+  const items = health.alerts.map(alert => {
+    const item = document.getElementById("trouble-" + alert.camera) || trouble(alert.camera);
+    item.querySelector("strong").textContent = "Camera " + alert.camera + " at " +
+        alert.place + ": " + alert.words + " for " + lasting(alert.seconds);
+    item.querySelector(".why").textContent = alert.reason;
+    item.querySelector("button").hidden = alert.state !== "moved";
     return item;
-  }));
+  });
+  const same = items.length === troubles.children.length
+      && items.every((item, i) => item === troubles.children[i]);
+  // Moving an item would take the focus from its button.
+  if (!same) troubles.replaceChildren(...items);
+}
+
+// Turned on purpose? Then a human says so; nothing forgets the old view by itself.
+function trouble(camera) {
+  const item = document.createElement("li");
+  item.id = "trouble-" + camera;
+  const why = document.createElement("span");
+  why.className = "why";
+  const button = document.createElement("button");
+  button.textContent = "This is its view from now on";
+  button.onclick = () => fetch("/cameras/" + encodeURIComponent(camera) + "/view",
+      {method: "POST", headers: {"X-Haetae-Action": "accept-view"}});
+  item.append(document.createElement("strong"), why, button);
+  return item;
 }
 
 async function followHealth() {

@@ -37,6 +37,15 @@ public final class HealthBoard {
     return health == null || health.state().showsThePresent();
   }
 
+  /** What a camera sees now is what it should see; returns whether there is such a camera. */
+  boolean acceptView(CameraId camera) {
+    CameraHealth health = cameras.get(camera);
+    if (health != null) {
+      health.accept(clock.instant());
+    }
+    return health != null;
+  }
+
   Map<CameraId, HealthReport> reports() {
     Map<CameraId, HealthReport> reports = new LinkedHashMap<>();
     cameras.forEach((camera, health) -> reports.put(camera, health.report()));

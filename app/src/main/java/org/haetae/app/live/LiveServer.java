@@ -96,8 +96,10 @@ public final class LiveServer implements AutoCloseable {
     try (exchange) {
       if (!namesThisMachine(exchange)) {
         Answer.text(exchange, 421, "text/plain", "this server answers to its own address only\n");
+      } else if (exchange.getRequestMethod().equals("POST")) {
+        act(exchange);
       } else if (!exchange.getRequestMethod().equals("GET")) {
-        Answer.text(exchange, 405, "text/plain", "only GET is served here\n");
+        Answer.text(exchange, 405, "text/plain", "only GET and POST are served here\n");
       } else {
         route(exchange);
       }
@@ -111,6 +113,22 @@ public final class LiveServer implements AutoCloseable {
     }
     String name = host.replaceFirst(":\\d+$", "");
     return List.of("127.0.0.1", "localhost", "[::1]", site.listen().host()).contains(name);
+  }
+
+  /**
+   * The one thing that can be changed here: what a camera sees now is what it should see. The
+   * header is one that a page of another origin can't send.
+   */
+  private void act(HttpExchange exchange) throws IOException {
+    String[] path = exchange.getRequestURI().getPath().substring(1).split("/", -1);
+    boolean accepting = path.length == 3 && path[0].equals("cameras") && path[2].equals("view");
+    if (!"accept-view".equals(exchange.getRequestHeaders().getFirst("X-Haetae-Action"))) {
+      Answer.text(exchange, 403, "text/plain", "the header X-Haetae-Action is missing\n");
+    } else if (accepting && camera(path[1]).filter(health::acceptView).isPresent()) {
+      Answer.text(exchange, 200, "text/plain", "accepted\n");
+    } else {
+      Answer.text(exchange, 404, "text/plain", "there is no such camera\n");
+    }
   }
 
   private void route(HttpExchange exchange) throws IOException {
@@ -128,7 +146,7 @@ public final class LiveServer implements AutoCloseable {
       case "events" -> events(exchange);
       case "cameras" ->
           Answer.picture(
-              exchange, camera(path).filter(health::showsThePresent).flatMap(views::newest));
+              exchange, picture(path).filter(health::showsThePresent).flatMap(views::newest));
       case "respondents" -> Answer.picture(exchange, photograph(path));
       default -> Answer.text(exchange, 404, "text/plain", "there is nothing here\n");
     }
@@ -164,8 +182,11 @@ public final class LiveServer implements AutoCloseable {
     }
   }
 
-  private static Optional<CameraId> camera(String[] path) {
-    String name = path.length == 2 ? path[1].replace(".jpg", "") : "";
+  private static Optional<CameraId> picture(String[] path) {
+    return camera(path.length == 2 ? path[1].replace(".jpg", "") : "");
+  }
+
+  private static Optional<CameraId> camera(String name) {
     return SafeName.isSafe(name) ? Optional.of(new CameraId(name)) : Optional.empty();
   }
 

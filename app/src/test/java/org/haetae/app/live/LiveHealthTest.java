@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,11 +20,15 @@ import java.util.Optional;
 import org.haetae.app.Home;
 import org.haetae.app.config.Site;
 import org.haetae.app.config.SiteReader;
+import org.haetae.domain.health.CameraState;
 import org.haetae.domain.health.TechnicalAlert;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.PlaceId;
+import org.haetae.pipeline.capture.Frame;
+import org.haetae.pipeline.capture.ffmpeg.FileSource;
 import org.haetae.pipeline.health.CameraHealth;
 import org.haetae.pipeline.health.HealthSettings;
+import org.haetae.pipeline.health.SceneMeter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +79,49 @@ class LiveHealthTest {
     assertEquals(200, get("cameras/home-door.jpg").statusCode());
     door.tick(NOW.plusSeconds(4));
     assertEquals(404, get("cameras/home-door.jpg").statusCode());
+  }
+
+  /** Twenty seconds of that clip, read once a second. */
+  private void watch(String clip, int from) {
+    Path file = Home.folder().resolve("camera-sim/footage/clips").resolve(clip);
+    try (FileSource source = FileSource.open(file);
+        SceneMeter meter = new SceneMeter()) {
+      for (int i = 0; i < 300; i++) {
+        Instant at = NOW.plusMillis(1000L * from + 1000L * i / 15);
+        Frame frame = source.next(seconds -> at);
+        assertTrue(frame != null);
+        if (i == 0) {
+          door.opened(frame.width(), frame.height(), at);
+        }
+        door.packet(at);
+        door.picture(at);
+        if (i % 15 == 0) {
+          door.reading(meter.read(frame), at);
+        }
+        frame.release();
+      }
+    }
+  }
+
+  private int accept(String camera) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.address() + "cameras/" + camera + "/view"))
+            .header("X-Haetae-Action", "accept-view")
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build();
+    return client.send(request, BodyHandlers.ofString()).statusCode();
+  }
+
+  @Test
+  void anOperatorAcceptsACamerasNewView() throws IOException, InterruptedException {
+    server.start();
+    watch("home-door.mp4", 0);
+    watch("work-yard.mp4", 20);
+    assertEquals(CameraState.MOVED, door.state());
+    assertEquals(404, accept("nowhere"));
+    assertEquals(200, accept("home-door"));
+    watch("work-yard.mp4", 40);
+    assertEquals(CameraState.LIVE, door.state());
   }
 
   @Test
