@@ -109,7 +109,7 @@ public final class SiteReader {
     List<Respondent> respondents = respondents(root);
     List<ProtectionOrder> orders = orders(root, places, respondents);
     List<SiteCamera> cameras = cameras(root, places);
-    if (cameras.isEmpty()) {
+    if (cameras.isEmpty() && problems.isEmpty()) {
       problems.add(
           new ConfigProblem(
               root.line(), "the site has no camera: add at least one under \"cameras\""));
