@@ -32,9 +32,8 @@ import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.place.Camera;
 import org.haetae.domain.place.ProtectedPlace;
-import org.haetae.pipeline.capture.address.Credentials;
-import org.haetae.pipeline.capture.camera.CameraOpener;
 import org.haetae.pipeline.capture.ffmpeg.FileSource;
+import org.haetae.pipeline.fit.CameraFit;
 import org.haetae.pipeline.flow.CameraFeed;
 import org.haetae.pipeline.flow.Pipeline;
 import org.haetae.pipeline.flow.Playback;
@@ -80,7 +79,9 @@ public final class Haetae implements AutoCloseable {
     CameraViews views = new CameraViews(cameras.stream().map(Camera::id).toList(), clock);
     Map<CameraId, CameraHealth> health = health(site);
     healthWatch = watch(site, health);
-    HealthBoard healthBoard = new HealthBoard(health.values(), healthWatch::open, clock);
+    Map<CameraId, CameraFit> fit = fit(site);
+    HealthBoard healthBoard =
+        new HealthBoard(health.values(), fit.values(), healthWatch::open, clock);
     server = new LiveServer(site, views, alerts, healthBoard, registry::scrape);
     galleries = new GalleryKeeper(watchlist, cameras, eyes.model(), clock);
     proximity =
@@ -89,7 +90,7 @@ public final class Haetae implements AutoCloseable {
             places(site));
     pipeline =
         new Pipeline(
-            site.cameras().stream().map(camera -> feed(camera, health, starts)).toList(),
+            site.cameras().stream().map(camera -> feed(camera, health, fit, starts)).toList(),
             site.shards(),
             eyes::instruments,
             site.analysis(),
@@ -116,6 +117,17 @@ public final class Haetae implements AutoCloseable {
               id, size, HealthSettings.defaults(), clock.instant(), meters.health()::changed);
       meters.health().watch(health);
       all.put(id, health);
+    }
+    return all;
+  }
+
+  private Map<CameraId, CameraFit> fit(Site site) {
+    Map<CameraId, CameraFit> all = new LinkedHashMap<>();
+    for (SiteCamera camera : site.cameras()) {
+      CameraId id = camera.camera().id();
+      CameraFit fit = new CameraFit(id, camera.camera().fieldOfView(), site.needs());
+      meters.fit().watch(fit);
+      all.put(id, fit);
     }
     return all;
   }
@@ -149,25 +161,20 @@ public final class Haetae implements AutoCloseable {
   }
 
   private CameraFeed feed(
-      SiteCamera camera, Map<CameraId, CameraHealth> allHealth, PlaybackStarts starts) {
+      SiteCamera camera,
+      Map<CameraId, CameraHealth> allHealth,
+      Map<CameraId, CameraFit> allFit,
+      PlaybackStarts starts) {
     CameraId id = camera.camera().id();
     CameraHealth health = Objects.requireNonNull(allHealth.get(id));
+    CameraFit fit = Objects.requireNonNull(allFit.get(id));
     Consumer<Instant> onStart = start -> starts.started(id, start);
     return switch (camera.pictures()) {
       case Pictures.Recording(Path file, Playback playback) ->
-          new CameraFeed(id, watch -> FileSource.open(file), playback, health, onStart);
+          new CameraFeed(id, watch -> FileSource.open(file), playback, health, fit, onStart);
       case Pictures.Live live ->
-          new CameraFeed(
-              id,
-              new CameraOpener(live.address(), () -> login(live), live.settings(), clock),
-              Playback.live(),
-              health,
-              onStart);
+          new CameraFeed(id, LiveOpener.of(live, clock), Playback.live(), health, fit, onStart);
     };
-  }
-
-  private static Optional<Credentials> login(Pictures.Live live) {
-    return live.login().map(source -> source.load(System.getenv()).credentials());
   }
 
   private void sighted(Sighting sighting, GalleryBook book) {

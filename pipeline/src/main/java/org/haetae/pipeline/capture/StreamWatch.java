@@ -12,6 +12,13 @@ public interface StreamWatch {
   /** Data of the stream arrived. */
   void packet(Instant at);
 
+  /**
+   * A coded picture arrived, in the order of decoding.
+   *
+   * @param seconds from the beginning of the stream, by its own time stamps
+   */
+  default void coded(double seconds, boolean keyFrame) {}
+
   /** A picture was damaged on its way and is not handed on. */
   void damaged();
 

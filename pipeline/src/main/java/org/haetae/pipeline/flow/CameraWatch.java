@@ -6,6 +6,7 @@ import org.haetae.pipeline.capture.CaptureException;
 import org.haetae.pipeline.capture.CaptureFailure;
 import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.capture.StreamWatch;
+import org.haetae.pipeline.fit.CameraFit;
 import org.haetae.pipeline.health.CameraHealth;
 import org.haetae.pipeline.health.SceneMeter;
 import org.haetae.pipeline.metrics.CameraMeters;
@@ -21,15 +22,17 @@ final class CameraWatch implements StreamWatch, AutoCloseable {
 
   private final CameraMeters meters;
   private final CameraHealth health;
+  private final CameraFit fit;
   private final SceneMeter scene = new SceneMeter();
   private int width;
   private int height;
   private Instant nextReading = Instant.MIN;
   private volatile boolean wantsEveryPicture = true;
 
-  CameraWatch(CameraMeters meters, CameraHealth health) {
+  CameraWatch(CameraMeters meters, CameraHealth health, CameraFit fit) {
     this.meters = meters;
     this.health = health;
+    this.fit = fit;
   }
 
   /** The stream is being opened. */
@@ -59,6 +62,7 @@ final class CameraWatch implements StreamWatch, AutoCloseable {
       height = frame.height();
       meters.up(true);
       health.opened(width, height, at);
+      fit.pictures(width);
     }
     health.packet(at);
     health.picture(at);

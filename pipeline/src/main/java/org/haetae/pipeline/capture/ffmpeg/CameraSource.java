@@ -137,7 +137,10 @@ public final class CameraSource implements FrameSource {
             "the camera sends data, but no picture could be made of them for %d s"
                 .formatted(pictureLimit.toSeconds()));
       }
-      return take(stamp(now), (packet.flags() & AV_PKT_FLAG_KEY) != 0);
+      double seconds = stamp(now);
+      boolean keyFrame = (packet.flags() & AV_PKT_FLAG_KEY) != 0;
+      watch.coded(seconds, keyFrame);
+      return take(seconds, keyFrame);
     } finally {
       av_packet_unref(packet);
     }
