@@ -15,7 +15,7 @@ public interface StreamWatch {
   /**
    * A coded picture arrived, in the order of decoding.
    *
-   * @param seconds from the beginning of the stream, by its own time stamps
+   * @param seconds on the stream's own clock, from any beginning; may jump
    */
   default void coded(double seconds, boolean keyFrame) {}
 

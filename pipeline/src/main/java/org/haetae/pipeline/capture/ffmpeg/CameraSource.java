@@ -137,10 +137,8 @@ public final class CameraSource implements FrameSource {
             "the camera sends data, but no picture could be made of them for %d s"
                 .formatted(pictureLimit.toSeconds()));
       }
-      double seconds = stamp(now);
       boolean keyFrame = (packet.flags() & AV_PKT_FLAG_KEY) != 0;
-      watch.coded(seconds, keyFrame);
-      return take(seconds, keyFrame);
+      return take(stamp(now, keyFrame), keyFrame);
     } finally {
       av_packet_unref(packet);
     }
@@ -196,11 +194,12 @@ public final class CameraSource implements FrameSource {
    *
    * @return the capture time in seconds since the stream's beginning
    */
-  private double stamp(Instant arrival) {
+  private double stamp(Instant arrival, boolean keyFrame) {
     long reordered = reordered();
     long dts = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts() - reordered;
     double ticks = dts == AV_NOPTS_VALUE ? Double.NaN : dts * secondsPerTick;
     double stamp = Double.isNaN(ticks) ? arrival.toEpochMilli() / 1e3 : ticks;
+    watch.coded(stamp, keyFrame);
     CaptureTime time = timeline.at(stamp, arrival, cameraClock());
     time.clockAhead().ifPresent(ahead -> watch.clockError(ahead, arrival));
     correction = time.believed();
