@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.haetae.app.check.Finding.Reached;
 import org.haetae.app.check.Finding.Unreachable;
-import org.haetae.domain.health.CameraState;
 import org.haetae.pipeline.fit.FitNeeds;
 import org.haetae.pipeline.fit.FitReport;
 import org.haetae.pipeline.fit.FitVerdict;
+import org.haetae.pipeline.health.HealthReport;
 
 /** A finding as one line: the camera, the verdict, and what it rests on. */
 public record FindingLine(FitNeeds needs) {
@@ -44,10 +44,7 @@ public record FindingLine(FitNeeds needs) {
     List<String> details = new ArrayList<>();
     details.add(stream(reached));
     reached.clockAhead().map(FindingLine::clock).ifPresent(details::add);
-    details.add(
-        reached.health().state() == CameraState.LIVE
-            ? "picture fine"
-            : "%s: %s".formatted(reached.health().state().words(), reached.health().reason()));
+    details.add(health(reached.health()));
     details.add(faces(reached.fit()));
     details.add(
         String.format(
@@ -57,6 +54,15 @@ public record FindingLine(FitNeeds needs) {
             needs.distance(),
             needs.pixelsPerMetre()));
     return details;
+  }
+
+  private static String health(HealthReport health) {
+    return switch (health.state()) {
+      case LIVE -> "picture fine";
+      // The stream's own words name both sizes already.
+      case WRONG_RESOLUTION -> health.state().words();
+      default -> "%s: %s".formatted(health.state().words(), health.reason());
+    };
   }
 
   private static String stream(Reached reached) {
