@@ -32,6 +32,7 @@ import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.place.Camera;
 import org.haetae.domain.place.ProtectedPlace;
+import org.haetae.pipeline.capture.ffmpeg.DecodingDevice;
 import org.haetae.pipeline.capture.ffmpeg.FileSource;
 import org.haetae.pipeline.fit.CameraFit;
 import org.haetae.pipeline.flow.CameraFeed;
@@ -58,6 +59,8 @@ public final class Haetae implements AutoCloseable {
   private final PipelineMeters meters;
   private final AlertBoard alerts = new AlertBoard();
   private final LiveServer server;
+  private final DecodingDevice device = DecodingDevice.best();
+  private final LiveOpeners openers;
   private final HealthWatch healthWatch;
   private final GalleryKeeper galleries;
   private final ProximityAssessor proximity;
@@ -73,10 +76,12 @@ public final class Haetae implements AutoCloseable {
   public Haetae(
       Site site, Eyes eyes, SiteWatchlist watchlist, PlaybackStarts starts, InstantSource clock) {
     this.clock = clock;
+    openers = new LiveOpeners(device, clock);
     registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     meters = new PipelineMeters(registry, clock);
     List<Camera> cameras = site.cameras().stream().map(SiteCamera::camera).toList();
     CameraViews views = new CameraViews(cameras.stream().map(Camera::id).toList(), clock);
+    meters.decoding(device.kind());
     Map<CameraId, CameraHealth> health = health(site);
     healthWatch = watch(site, health);
     Map<CameraId, CameraFit> fit = fit(site);
@@ -173,7 +178,7 @@ public final class Haetae implements AutoCloseable {
       case Pictures.Recording(Path file, Playback playback) ->
           new CameraFeed(id, watch -> FileSource.open(file), playback, health, fit, onStart);
       case Pictures.Live live ->
-          new CameraFeed(id, LiveOpener.of(live, clock), Playback.live(), health, fit, onStart);
+          new CameraFeed(id, openers.of(id, live), Playback.live(), health, fit, onStart);
     };
   }
 
@@ -213,6 +218,11 @@ public final class Haetae implements AutoCloseable {
     return alerts;
   }
 
+  /** What decodes the pictures of live cameras. */
+  public DecodingDevice.Kind decoding() {
+    return device.kind();
+  }
+
   /** Address of the live page. */
   public String address() {
     return server.address();
@@ -222,6 +232,7 @@ public final class Haetae implements AutoCloseable {
   @Override
   public void close() {
     pipeline.close();
+    device.close();
     clockwork.shutdownNow();
     healthWatch.close();
     server.close();

@@ -31,6 +31,7 @@ public sealed interface Finding {
   /**
    * Pictures came.
    *
+   * @param looks size in which faces are looked at: a larger stream's where the camera has two
    * @param wanted the size that the site's file asks for
    * @param picturesPerSecond NaN where too few came
    * @param keyFrameSeconds NaN where fewer than two came
@@ -40,6 +41,7 @@ public sealed interface Finding {
   record Reached(
       CameraId camera,
       VideoInfo stream,
+      PictureSize looks,
       Optional<PictureSize> wanted,
       double picturesPerSecond,
       double keyFrameSeconds,

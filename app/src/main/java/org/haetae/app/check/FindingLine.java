@@ -72,6 +72,7 @@ public record FindingLine(FitNeeds needs) {
         + " "
         + size
         + wanted.map(w -> w.equals(size) ? " as configured" : " instead of " + w).orElse("")
+        + (reached.looks().toString().equals(size) ? "" : ", faces at " + reached.looks())
         + number(reached.picturesPerSecond(), ", %.1f pictures/s", ", too few pictures to count")
         + number(reached.keyFrameSeconds(), ", key frame every %.1f s", ", one key frame only");
   }

@@ -13,7 +13,7 @@ record GaugedSource(FrameSource source, StreamGauge gauge) implements FrameSourc
     try {
       Frame frame = source.next(clock);
       if (frame != null) {
-        gauge.picture(source.info());
+        gauge.picture(source.info(), frame.width(), frame.height());
       }
       return frame;
     } catch (CaptureException e) {

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.haetae.app.Eyes;
-import org.haetae.app.LiveOpener;
+import org.haetae.app.LiveOpeners;
 import org.haetae.app.config.Site;
 import org.haetae.app.config.Site.Pictures;
 import org.haetae.app.config.Site.SiteCamera;
 import org.haetae.domain.place.Camera;
 import org.haetae.domain.watchlist.WatchlistSnapshot;
 import org.haetae.pipeline.capture.FrameSourceOpener;
+import org.haetae.pipeline.capture.ffmpeg.DecodingDevice;
 import org.haetae.pipeline.capture.ffmpeg.FileSource;
 import org.haetae.pipeline.detect.DetectionSettings;
 import org.haetae.pipeline.fit.CameraFit;
@@ -39,6 +40,8 @@ public final class LiveCheck implements AutoCloseable {
 
   private final InstantSource clock;
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+  private final DecodingDevice device = DecodingDevice.best();
+  private final LiveOpeners openers;
   private final List<Subject> subjects;
   private final Pipeline pipeline;
   private boolean closed;
@@ -46,6 +49,7 @@ public final class LiveCheck implements AutoCloseable {
   /** Builds everything; connects to nothing. */
   public LiveCheck(Site site, Eyes eyes, InstantSource clock) {
     this.clock = clock;
+    openers = new LiveOpeners(device, clock);
     subjects = site.cameras().stream().map(camera -> subject(camera, site)).toList();
     List<Camera> cameras = site.cameras().stream().map(SiteCamera::camera).toList();
     pipeline =
@@ -90,7 +94,7 @@ public final class LiveCheck implements AutoCloseable {
     FrameSourceOpener opener =
         switch (subject.camera().pictures()) {
           case Pictures.Recording recording -> watch -> FileSource.open(recording.file(), watch);
-          case Pictures.Live live -> LiveOpener.of(live, clock);
+          case Pictures.Live live -> openers.of(subject.camera().camera().id(), live);
         };
     Playback playback =
         switch (subject.camera().pictures()) {
@@ -141,6 +145,7 @@ public final class LiveCheck implements AutoCloseable {
     return new Finding.Reached(
         subject.camera().camera().id(),
         gauge.info().get(),
+        gauge.looks().orElseThrow(),
         subject.wanted(),
         gauge.picturesPerSecond(),
         gauge.keyFrameSeconds(),
@@ -154,6 +159,7 @@ public final class LiveCheck implements AutoCloseable {
     if (!closed) {
       closed = true;
       pipeline.close();
+      device.close();
       registry.close();
     }
   }

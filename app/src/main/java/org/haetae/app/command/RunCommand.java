@@ -9,6 +9,7 @@ import org.haetae.app.Eyes;
 import org.haetae.app.Haetae;
 import org.haetae.app.config.Site;
 import org.haetae.app.terminal.ExitCode;
+import org.haetae.pipeline.capture.ffmpeg.DecodingDevice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -56,11 +57,19 @@ final class RunCommand implements Callable<Integer> {
               InstantSource.system())) {
         haetae.start();
         System.out.printf(
-            "%d cameras are watched. Live page: %s   (Ctrl-C ends)%n",
-            site.cameras().size(), haetae.address());
+            "%d cameras are watched, decoding by %s. Live page: %s   (Ctrl-C ends)%n",
+            site.cameras().size(), words(haetae.decoding()), haetae.address());
         stop.await(limit);
       }
     }
     return ExitCode.DONE.value();
+  }
+
+  private static String words(DecodingDevice.Kind device) {
+    return switch (device) {
+      case NVDEC -> "the graphics card (NVDEC)";
+      case VAAPI -> "the graphics card (VAAPI)";
+      case SOFTWARE -> "the processor";
+    };
   }
 }

@@ -22,7 +22,7 @@ record CameraReader(Path folder) {
   private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{1,4})x([1-9][0-9]{1,4})");
   private static final String[] OF_RECORDINGS = {"loop", "real-time"};
   private static final String[] OF_CAMERAS = {
-    "user", "password-file", "password-env", "transport", "size"
+    "sub-url", "user", "password-file", "password-env", "transport", "size"
   };
 
   /** Empty when there is a problem with it, which then is in the mapping's list. */
@@ -68,7 +68,11 @@ record CameraReader(Path folder) {
     Optional<PictureSize> size =
         map.optional("size", Optional.empty(), text -> Optional.of(size(text)));
     Optional<CredentialsSource> login = login(map);
-    return address.map(known -> new Pictures.Live(known, login, settings, size));
+    Optional<StreamAddress> small =
+        map.has("sub-url")
+            ? map.unechoed("sub-url", text -> Optional.of(StreamAddress.parse(text)))
+            : Optional.empty();
+    return address.map(known -> new Pictures.Live(known, small, login, settings, size));
   }
 
   private static PictureSize size(String text) {

@@ -64,11 +64,13 @@ public record Site(
     /**
      * The camera itself.
      *
+     * @param small address of a smaller stream of the same view, which then is the one watched
      * @param login where its password is kept
      * @param size what it should send; another size is a fault
      */
     record Live(
         StreamAddress address,
+        Optional<StreamAddress> small,
         Optional<CredentialsSource> login,
         RtspSettings settings,
         Optional<PictureSize> size)

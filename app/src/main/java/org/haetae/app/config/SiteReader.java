@@ -346,6 +346,7 @@ public final class SiteReader {
             "loop",
             "real-time",
             "url",
+            "sub-url",
             "user",
             "password-file",
             "password-env",

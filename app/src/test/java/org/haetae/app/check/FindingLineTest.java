@@ -23,9 +23,14 @@ class FindingLineTest {
   private final CameraFit fit = new CameraFit(DOOR, 50, FitNeeds.standard());
 
   private Finding reached(CameraState state, String reason) {
+    return reached(state, reason, new PictureSize(1280, 720));
+  }
+
+  private Finding reached(CameraState state, String reason, PictureSize looks) {
     return new Finding.Reached(
         DOOR,
         new VideoInfo(1280, 720, 0, 0, "h264"),
+        looks,
         Optional.of(new PictureSize(1280, 720)),
         15,
         Double.NaN,
@@ -44,6 +49,12 @@ class FindingLineTest {
             + " frame only; clock 1.5 s behind; picture fine; no face seen (needed 80); lens 274"
             + " px/m at 5 m (needed 250)",
         line.of(finding));
+  }
+
+  @Test
+  void aLargerStreamBesideIsSaid() {
+    Finding finding = reached(CameraState.LIVE, "well", new PictureSize(2560, 1440));
+    assertTrue(line.of(finding).contains("1280x720 as configured, faces at 2560x1440, 15.0"));
   }
 
   @Test

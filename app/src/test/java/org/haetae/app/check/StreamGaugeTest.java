@@ -29,6 +29,15 @@ class StreamGaugeTest {
   }
 
   @Test
+  void picturesShownInAnotherOrderAreCountedAllTheSame() {
+    int[] decoded = {0, 3, 1, 2, 6, 4, 5, 9, 7, 8};
+    for (int picture : decoded) {
+      gauge.coded(7 + picture / 15.0, picture == 0);
+    }
+    assertEquals(15, gauge.picturesPerSecond(), 1e-6);
+  }
+
+  @Test
   void aJumpOrANewStreamIsNoInterval() {
     play(0, 31);
     play(5000, 31);

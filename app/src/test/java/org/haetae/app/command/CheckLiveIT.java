@@ -33,7 +33,9 @@ class CheckLiveIT {
           CameraScript.of("gone", CLIPS.resolve("work-yard.mp4")),
           CameraScript.of("locked", CLIPS.resolve("home-door.mp4"))
               .withCredentials(new Credentials(Scheme.DIGEST, "waechter", RIGHT)),
-          CameraScript.of("small", CLIPS.resolve("home-door.sub.mp4")));
+          CameraScript.of("small", CLIPS.resolve("home-door.sub.mp4")),
+          CameraScript.of("pair", CLIPS.resolve("home-door.mp4"))
+              .withSub(CLIPS.resolve("home-door.sub.mp4")));
 
   @TempDir private Path temp = Path.of("");
 
@@ -67,12 +69,17 @@ class CheckLiveIT {
 
   @Test
   void aSiteWithoutAGapIsDone() throws IOException {
-    Path config = site(recording("yard", "work-yard.mp4"), live("gate") + login("gate", RIGHT));
-    Ran ran = Ran.of("check", "--config", config.toString(), "--live", "--seconds", "5");
+    Path config =
+        site(
+            recording("yard", "work-yard.mp4"),
+            live("gate") + login("gate", RIGHT),
+            live("pair") + "    sub-url: " + CAMERAS.url("pair") + "/sub\n");
+    Ran ran = Ran.of("check", "--config", config.toString(), "--live", "--seconds", "6");
     assertEquals(0, ran.code(), ran.out() + ran.err());
     assertAll(
         () -> said(ran, "yard", "can't tell yet", "no face seen (needed 80)"),
-        () -> assertTrue(ran.out().contains("no gap found in the cover of 2 cameras"), ran.out()));
+        () -> said(ran, "pair", "640x360, faces at 1280x720", "lens 274 px/m at 5 m"),
+        () -> assertTrue(ran.out().contains("no gap found in the cover of 3 cameras"), ran.out()));
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.haetae.pipeline.capture.FrameSource;
 import org.haetae.pipeline.capture.StreamWatch;
 import org.haetae.pipeline.capture.address.StreamAddress;
 import org.haetae.pipeline.capture.camera.CameraOpener;
+import org.haetae.pipeline.capture.ffmpeg.DecodingDevice;
 import org.haetae.pipeline.capture.ffmpeg.FfmpegLog;
 import org.haetae.pipeline.capture.ffmpeg.RtspSettings;
 import org.haetae.pipeline.fit.CameraFit;
@@ -156,7 +157,8 @@ public final class IdleCameras {
   }
 
   private static CameraOpener opener(StreamAddress address) {
-    return new CameraOpener(address, Optional::empty, RtspSettings.standard(), CLOCK);
+    return new CameraOpener(
+        address, Optional::empty, RtspSettings.standard(), DecodingDevice.software(), CLOCK);
   }
 
   /** Milliseconds of processor time that this process spends in a second of {@code time}. */

@@ -18,6 +18,14 @@ public interface Frame extends Picture {
   /** Which picture of its stream it is, from 0. */
   long index();
 
+  /**
+   * The picture that the camera always gives, in its own size: this one, unless a larger stream is
+   * read beside it. Not to be released by itself.
+   */
+  default Frame always() {
+    return this;
+  }
+
   /** Gives the picture's memory back to its decoder. */
   void release();
 }

@@ -15,7 +15,8 @@ public interface StreamWatch {
   /**
    * A coded picture arrived, in the order of decoding.
    *
-   * @param seconds on the stream's own clock, from any beginning; may jump
+   * @param seconds at which it is shown, on the stream's own clock, from any beginning; pictures
+   *     that are shown in another order than decoded go back a little, and the clock may jump
    */
   default void coded(double seconds, boolean keyFrame) {}
 
@@ -33,6 +34,11 @@ public interface StreamWatch {
 
   /** Whether the analysis wants every picture: something moves or somebody is followed. */
   boolean wantsEveryPicture();
+
+  /** Whether key frames are to be decoded while not every picture is. */
+  default boolean wantsKeyFrames() {
+    return true;
+  }
 
   /** For recordings, of which every picture is wanted and nothing needs watching. */
   static StreamWatch nobody() {

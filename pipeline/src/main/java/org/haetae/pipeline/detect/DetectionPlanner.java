@@ -49,7 +49,7 @@ public final class DetectionPlanner {
       idleInterval = settings.idleFullPassSeconds();
     }
     if (seconds - lastFull >= (active ? settings.fullPassSeconds() : idleInterval)) {
-      if (!active) {
+      if (!active && lastFull > Double.NEGATIVE_INFINITY) {
         idleInterval = Math.min(LONGEST_IDLE_INTERVAL, 2 * idleInterval);
       }
       return full(picture, seconds);

@@ -26,6 +26,7 @@ final class CameraWatch implements StreamWatch, AutoCloseable {
   private final SceneMeter scene = new SceneMeter();
   private int width;
   private int height;
+  private int faceWidth;
   private Instant nextReading = Instant.MIN;
   private volatile boolean wantsEveryPicture = true;
 
@@ -57,12 +58,16 @@ final class CameraWatch implements StreamWatch, AutoCloseable {
 
   /** A picture was made, of whatever source. */
   void picture(Frame frame, Instant at) {
-    if (frame.width() != width || frame.height() != height) {
-      width = frame.width();
-      height = frame.height();
+    Frame always = frame.always();
+    if (always.width() != width || always.height() != height) {
+      width = always.width();
+      height = always.height();
       meters.up(true);
       health.opened(width, height, at);
-      fit.pictures(width);
+    }
+    if (frame.width() != faceWidth) {
+      faceWidth = frame.width();
+      fit.pictures(faceWidth);
     }
     health.packet(at);
     health.picture(at);
@@ -77,7 +82,7 @@ final class CameraWatch implements StreamWatch, AutoCloseable {
     wantsEveryPicture = active;
     if (!frame.capturedAt().isBefore(nextReading)) {
       nextReading = frame.capturedAt().plus(READING_INTERVAL);
-      health.reading(scene.read(frame), at);
+      health.reading(scene.read(frame.always()), at);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.haetae.pipeline.metrics;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.haetae.domain.id.CameraId;
+import org.haetae.pipeline.capture.ffmpeg.DecodingDevice;
 import org.haetae.pipeline.sighting.Stage;
 import org.haetae.pipeline.sighting.StageTimes;
 
@@ -68,6 +70,14 @@ public final class PipelineMeters implements StageTimes {
   /** The meters of one camera. */
   public CameraMeters camera(CameraId camera) {
     return new CameraMeters(registry, camera, clock, decisionAge, health);
+  }
+
+  /** Shows what decodes the pictures of live cameras. */
+  public void decoding(DecodingDevice.Kind device) {
+    Gauge.builder("haetae.decoding.device", () -> 1)
+        .description("1 for what decodes the pictures of live cameras")
+        .tag("device", device.name().toLowerCase(Locale.ROOT))
+        .register(registry);
   }
 
   /** The meters of the cameras' health. */

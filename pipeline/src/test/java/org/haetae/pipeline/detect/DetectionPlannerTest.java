@@ -76,6 +76,21 @@ class DetectionPlannerTest {
   }
 
   @Test
+  void theLongerNothingMovesTheMoreSeldomItIsLookedAt() {
+    List<Double> passes = new ArrayList<>();
+    for (int second = 0; second <= 400; second++) {
+      if (idle(second).full()) {
+        passes.add((double) second);
+      }
+    }
+    assertEquals(
+        List.of(0.0, 3.0, 9.0, 21.0, 45.0, 93.0, 153.0, 213.0, 273.0, 333.0, 393.0), passes);
+    tracking(401);
+    idle(402);
+    assertFull(idle(405));
+  }
+
+  @Test
   void oneMovingCellIsNoMotion() {
     idle(0);
     assertNothing(planner.plan(PICTURE, 1, NOBODY, moving(30, 18, 1), 1));

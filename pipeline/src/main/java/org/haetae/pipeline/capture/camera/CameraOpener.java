@@ -12,6 +12,7 @@ import org.haetae.pipeline.capture.address.CameraUrl;
 import org.haetae.pipeline.capture.address.Credentials;
 import org.haetae.pipeline.capture.address.StreamAddress;
 import org.haetae.pipeline.capture.ffmpeg.CameraSource;
+import org.haetae.pipeline.capture.ffmpeg.DecodingDevice;
 import org.haetae.pipeline.capture.ffmpeg.RtspSettings;
 import org.haetae.pipeline.capture.rtsp.ProbeResult;
 import org.haetae.pipeline.capture.rtsp.RtspProbe;
@@ -24,6 +25,7 @@ public final class CameraOpener implements FrameSourceOpener {
   private final StreamAddress address;
   private final Supplier<Optional<Credentials>> login;
   private final RtspSettings settings;
+  private final DecodingDevice device;
   private final InstantSource clock;
 
   /**
@@ -36,10 +38,12 @@ public final class CameraOpener implements FrameSourceOpener {
       StreamAddress address,
       Supplier<Optional<Credentials>> login,
       RtspSettings settings,
+      DecodingDevice device,
       InstantSource clock) {
     this.address = address;
     this.login = login;
     this.settings = settings;
+    this.device = device;
     this.clock = clock;
   }
 
@@ -47,7 +51,7 @@ public final class CameraOpener implements FrameSourceOpener {
   public FrameSource open(StreamWatch watch) {
     return switch (RtspProbe.within(settings.connect()).probe(url())) {
       case ProbeResult.Described found ->
-          CameraSource.open(found.finalUrl(), settings, watch, clock);
+          CameraSource.open(found.finalUrl(), settings, device, watch, clock);
       case ProbeResult.PasswordRefused refused ->
           throw new CaptureException(CaptureFailure.PASSWORD_REFUSED, refused.reason());
       case ProbeResult.Unreachable unreachable ->

@@ -8,7 +8,7 @@ import java.util.Optional;
  * When a picture was taken.
  *
  * @param steady by our clock, from the times of arrival alone; later than that of every picture
- *     before it in the stream
+ *     that was taken before it
  * @param clockAhead by how much the camera's clock is ahead of that, where it tells its own
  */
 public record CaptureTime(Instant steady, Optional<Duration> clockAhead) {

@@ -9,7 +9,9 @@ import java.util.Optional;
  * One stream's way from time stamps to capture times. The stamps are laid on our clock by the
  * packets that arrived quickest, since queueing only ever delays; what the camera says of its own
  * clock (RTCP sender reports, RFC 3550, 6.4.1) is a correction to that. A jump of the stamps begins
- * anew at the time of arrival. One thread at a time.
+ * anew at the time of arrival. Packets come in order of decoding, pictures that are predicted from
+ * later ones behind these: their times lie between those of their neighbours in order of capture.
+ * One thread at a time.
  */
 public final class CaptureTimeline {
   /** Stamps that run ahead of arrival by more, or back by more, have jumped. */
@@ -18,10 +20,18 @@ public final class CaptureTimeline {
   /** The quickest packet is forgotten this slowly, ten times as fast as a bad crystal drifts. */
   private static final double FORGET_PER_SECOND = 0.0005;
 
+  /** H.264 (A.3.1) and H.265 (A.4.2) let no more pictures than this wait for a later one. */
+  private static final int MOST_REORDERED = 16;
+
   private double lastStamp = Double.NaN;
   private double lastArrival = Double.NaN;
   private double offset;
-  private Instant last = Instant.MIN;
+  private Placed newest = new Placed(Double.NaN, Instant.MIN);
+  private Placed before = newest;
+  private int reordered;
+
+  /** Where a stamp came to lie on our clock. */
+  private record Placed(double stamp, Instant at) {}
 
   /**
    * The capture time of the next packet.
@@ -32,7 +42,8 @@ public final class CaptureTimeline {
    */
   public CaptureTime at(double stamp, Instant arrival, Optional<Instant> cameraClock) {
     double now = seconds(arrival);
-    if (jumped(stamp, now)) {
+    boolean anew = jumped(stamp, now);
+    if (anew) {
       offset = now - stamp;
     } else {
       double forgotten = FORGET_PER_SECOND * Math.max(0, now - lastArrival);
@@ -40,13 +51,33 @@ public final class CaptureTimeline {
     }
     lastStamp = stamp;
     lastArrival = now;
-    last = later(Instant.EPOCH.plus(nanos(stamp + offset)).truncatedTo(ChronoUnit.MICROS));
     return new CaptureTime(
-        last, cameraClock.map(clock -> nanos(seconds(clock) - (stamp + offset))));
+        place(stamp, anew), cameraClock.map(clock -> nanos(seconds(clock) - (stamp + offset))));
+  }
+
+  private Instant place(double stamp, boolean anew) {
+    if (!anew && stamp < newest.stamp) {
+      reordered++;
+      return between(stamp).truncatedTo(ChronoUnit.MICROS);
+    }
+    reordered = 0;
+    Instant at = Instant.EPOCH.plus(nanos(stamp + offset)).truncatedTo(ChronoUnit.MICROS);
+    Placed placed = new Placed(stamp, later(at));
+    before = anew ? placed : newest;
+    newest = placed;
+    return placed.at;
+  }
+
+  private Instant between(double stamp) {
+    if (stamp <= before.stamp) {
+      return before.at.minus(nanos(before.stamp - stamp));
+    }
+    double part = (stamp - before.stamp) / (newest.stamp - before.stamp);
+    return before.at.plusNanos(Math.round(part * Duration.between(before.at, newest.at).toNanos()));
   }
 
   private boolean jumped(double stamp, double now) {
-    if (Double.isNaN(lastStamp)) {
+    if (Double.isNaN(lastStamp) || reordered > MOST_REORDERED) {
       return true;
     }
     double step = stamp - lastStamp;
@@ -54,7 +85,7 @@ public final class CaptureTimeline {
   }
 
   private Instant later(Instant at) {
-    return at.isAfter(last) ? at : last.plus(1, ChronoUnit.MICROS);
+    return at.isAfter(newest.at) ? at : newest.at.plus(1, ChronoUnit.MICROS);
   }
 
   private static double seconds(Instant at) {

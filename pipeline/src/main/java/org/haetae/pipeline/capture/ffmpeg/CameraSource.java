@@ -1,23 +1,14 @@
 package org.haetae.pipeline.capture.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_PRFT;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_get_side_data;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
-import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
-import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avcodec.AVProducerReferenceTime;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.SizeTPointer;
 import org.haetae.pipeline.capture.CaptureException;
 import org.haetae.pipeline.capture.CaptureFailure;
 import org.haetae.pipeline.capture.Frame;
@@ -25,8 +16,6 @@ import org.haetae.pipeline.capture.FrameSource;
 import org.haetae.pipeline.capture.StreamWatch;
 import org.haetae.pipeline.capture.VideoInfo;
 import org.haetae.pipeline.capture.address.CameraUrl;
-import org.haetae.pipeline.capture.clock.CaptureTime;
-import org.haetae.pipeline.capture.clock.CaptureTimeline;
 import org.haetae.pipeline.capture.idle.IdleGate;
 import org.haetae.pipeline.motion.SceneChange;
 import org.jspecify.annotations.Nullable;
@@ -38,25 +27,16 @@ import org.jspecify.annotations.Nullable;
  * it breaks off with a reason.
  */
 public final class CameraSource implements FrameSource {
-  /**
-   * H.264 and H.265 allow sixteen pictures (A.4.2); cameras that reorder at all use two or three.
-   */
-  private static final double LONGEST_REORDERING_SECONDS = 1;
-
   private final RtspInput input;
   private final Decoder decoder;
   private final StreamWatch watch;
   private final InstantSource clock;
   private final Duration pictureLimit;
-  private final double secondsPerTick;
-  private final CaptureTimeline timeline = new CaptureTimeline();
+  private final PacketStamps stamps;
   private final IdleGate gate = new IdleGate();
   private final SceneChange scene = new SceneChange();
   private final PacketBuffer kept = new PacketBuffer();
   private final AVPacket packet = av_packet_alloc();
-  private final SizeTPointer sideDataSize = new SizeTPointer(1);
-  private Duration correction = Duration.ZERO;
-  private Instant first = Instant.EPOCH;
   private Instant lastPicture;
   private long lastMicros = Long.MIN_VALUE;
   private long index;
@@ -73,7 +53,7 @@ public final class CameraSource implements FrameSource {
     this.watch = watch;
     this.clock = clock;
     pictureLimit = settings.picture();
-    secondsPerTick = av_q2d(input.video().time_base());
+    stamps = new PacketStamps(input, watch);
     lastPicture = clock.instant();
   }
 
@@ -83,10 +63,14 @@ public final class CameraSource implements FrameSource {
    * @throws CaptureException when it gives no stream
    */
   public static CameraSource open(
-      CameraUrl url, RtspSettings settings, StreamWatch watch, InstantSource clock) {
+      CameraUrl url,
+      RtspSettings settings,
+      DecodingDevice device,
+      StreamWatch watch,
+      InstantSource clock) {
     RtspInput input = RtspInput.open(url, settings);
     try {
-      Decoder decoder = Decoder.of(input.video(), "the camera's stream");
+      Decoder decoder = Decoder.of(input.video(), device, "the camera's stream");
       watch.decoding(true);
       return new CameraSource(input, decoder, settings, watch, clock);
     } catch (CaptureException e) {
@@ -137,8 +121,7 @@ public final class CameraSource implements FrameSource {
             "the camera sends data, but no picture could be made of them for %d s"
                 .formatted(pictureLimit.toSeconds()));
       }
-      boolean keyFrame = (packet.flags() & AV_PKT_FLAG_KEY) != 0;
-      return take(stamp(now, keyFrame), keyFrame);
+      return take(stamps.replace(packet, now), (packet.flags() & AV_PKT_FLAG_KEY) != 0);
     } finally {
       av_packet_unref(packet);
     }
@@ -168,6 +151,13 @@ public final class CameraSource implements FrameSource {
    * before it, and everything is decoded from there.
    */
   private @Nullable FfmpegFrame glance(double seconds) {
+    if (!watch.wantsKeyFrames()) {
+      kept.clear();
+      kept.add(packet);
+      lastPicture = clock.instant();
+      watch.decoding(false);
+      return null;
+    }
     decoder.flush();
     decoder.send(packet);
     decoder.drain();
@@ -188,53 +178,6 @@ public final class CameraSource implements FrameSource {
     return frame != null && accept(frame) ? frame : null;
   }
 
-  /**
-   * Replaces the packet's stamps by capture times in microseconds, so that they go through the
-   * decoder with it.
-   *
-   * @return the capture time in seconds since the stream's beginning
-   */
-  private double stamp(Instant arrival, boolean keyFrame) {
-    long reordered = reordered();
-    long dts = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts() - reordered;
-    double ticks = dts == AV_NOPTS_VALUE ? Double.NaN : dts * secondsPerTick;
-    double stamp = Double.isNaN(ticks) ? arrival.toEpochMilli() / 1e3 : ticks;
-    watch.coded(stamp, keyFrame);
-    CaptureTime time = timeline.at(stamp, arrival, cameraClock());
-    time.clockAhead().ifPresent(ahead -> watch.clockError(ahead, arrival));
-    correction = time.believed();
-    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, time.steady());
-    packet.dts(micros);
-    packet.pts(micros + Math.round(reordered * secondsPerTick * 1e6));
-    if (first.equals(Instant.EPOCH)) {
-      first = time.steady();
-    }
-    return Duration.between(first, time.steady()).toNanos() / 1e9;
-  }
-
-  /**
-   * By how much later the picture is shown than decoded, in ticks. Only the former is the camera's
-   * word; the latter is FFmpeg's guess, and behind a damaged parameter set it guesses times long
-   * past. Believed, they would put pictures into the future, and every later one would be dropped.
-   */
-  private long reordered() {
-    if (packet.pts() == AV_NOPTS_VALUE || packet.dts() == AV_NOPTS_VALUE) {
-      return 0;
-    }
-    long ticks = packet.pts() - packet.dts();
-    return ticks >= 0 && ticks * secondsPerTick <= LONGEST_REORDERING_SECONDS ? ticks : 0;
-  }
-
-  /** The camera's wall clock at this packet, as FFmpeg derives it from sender reports. */
-  private Optional<Instant> cameraClock() {
-    BytePointer data = av_packet_get_side_data(packet, AV_PKT_DATA_PRFT, sideDataSize);
-    if (data == null || data.isNull()) {
-      return Optional.empty();
-    }
-    long micros = new AVProducerReferenceTime(data).wallclock();
-    return Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
-  }
-
   /** Stamps the frame; a damaged one and one that was handed on before are released instead. */
   private boolean accept(FfmpegFrame frame) {
     if (Decoder.damaged(frame.av())) {
@@ -248,8 +191,7 @@ public final class CameraSource implements FrameSource {
       return false;
     }
     lastMicros = micros;
-    Instant at = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-    frame.stamp(at.plus(correction), Duration.between(first, at).toNanos() / 1e9, index++);
+    frame.stamp(stamps.capturedAt(micros), stamps.mediaSeconds(micros), index++);
     lastPicture = clock.instant();
     return true;
   }
@@ -265,7 +207,7 @@ public final class CameraSource implements FrameSource {
       closed = true;
       kept.close();
       av_packet_free(packet);
-      sideDataSize.close();
+      stamps.close();
       scene.close();
       decoder.close();
       input.close();

@@ -10,6 +10,12 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_copy_props;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_move_ref;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+import static org.bytedeco.ffmpeg.global.avutil.av_hwframe_transfer_data;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -26,6 +32,7 @@ final class Decoder implements AutoCloseable {
   private final AVCodecContext codec;
   private final FramePool pool;
   private final Rotation rotation;
+  private final AVFrame onDevice = av_frame_alloc();
   private boolean ended;
 
   private Decoder(AVCodecContext codec, Rotation rotation) {
@@ -40,7 +47,7 @@ final class Decoder implements AutoCloseable {
    * @param name what the stream is called in an error
    * @throws CaptureException when there is none
    */
-  static Decoder of(AVStream video, String name) {
+  static Decoder of(AVStream video, DecodingDevice device, String name) {
     AVCodec codec = avcodec_find_decoder(video.codecpar().codec_id());
     if (codec == null) {
       throw new CaptureException(
@@ -49,6 +56,7 @@ final class Decoder implements AutoCloseable {
     AVCodecContext context = avcodec_alloc_context3(codec);
     // One thread a decoder: cameras run side by side, and frame threads would add latency.
     context.thread_count(1);
+    device.offer(codec, context);
     if (avcodec_parameters_to_context(context, video.codecpar()) < 0
         || avcodec_open2(context, codec, (AVDictionary) null) < 0) {
       avcodec_free_context(context);
@@ -99,7 +107,10 @@ final class Decoder implements AutoCloseable {
     while (true) {
       int received = avcodec_receive_frame(codec, frame.av());
       if (received == 0) {
-        return frame;
+        if (frame.av().hw_frames_ctx() == null || download(frame.av())) {
+          return frame;
+        }
+        continue;
       }
       if (received == AVERROR_EAGAIN() || received == AVERROR_EOF()) {
         ended = received == AVERROR_EOF();
@@ -108,6 +119,16 @@ final class Decoder implements AutoCloseable {
       }
       // Any other error concerns one damaged picture; the decoder goes on at the next.
     }
+  }
+
+  /** Brings a picture from the device's memory to ours; a picture that doesn't come is lost. */
+  private boolean download(AVFrame picture) {
+    av_frame_move_ref(onDevice, picture);
+    boolean done =
+        av_hwframe_transfer_data(picture, onDevice, 0) >= 0
+            && av_frame_copy_props(picture, onDevice) >= 0;
+    av_frame_unref(onDevice);
+    return done;
   }
 
   /** Whether the decoder had to make up a part of the picture. */
@@ -120,6 +141,7 @@ final class Decoder implements AutoCloseable {
   @Override
   public void close() {
     avcodec_free_context(codec);
+    av_frame_free(onDevice);
     pool.close();
   }
 }

@@ -107,7 +107,8 @@ public final class FileSource implements FrameSource {
       throw new CaptureException(
           CaptureFailure.REFUSED, "%s holds no video stream".formatted(file));
     }
-    Decoder decoder = Decoder.of(format.streams(stream), file.toString());
+    Decoder decoder =
+        Decoder.of(format.streams(stream), DecodingDevice.software(), file.toString());
     if (decoder.width() <= 0 || decoder.height() <= 0) {
       decoder.close();
       throw new CaptureException(

@@ -1,5 +1,6 @@
 package org.haetae.pipeline.capture.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MJPEG;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
@@ -95,6 +96,11 @@ final class RtspInput implements AutoCloseable {
 
   AVStream video() {
     return format.streams(stream);
+  }
+
+  /** Whether a picture is only complete when the next begins; JPEG's last packet is marked. */
+  boolean parsed() {
+    return video().codecpar().codec_id() != AV_CODEC_ID_MJPEG;
   }
 
   /**

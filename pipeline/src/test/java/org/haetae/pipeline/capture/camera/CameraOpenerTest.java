@@ -18,6 +18,7 @@ import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.capture.FrameSource;
 import org.haetae.pipeline.capture.StreamWatch;
 import org.haetae.pipeline.capture.address.StreamAddress;
+import org.haetae.pipeline.capture.ffmpeg.DecodingDevice;
 import org.haetae.pipeline.capture.ffmpeg.RtspSettings;
 import org.haetae.sim.camera.CameraScript;
 import org.haetae.sim.camera.Fault;
@@ -41,7 +42,8 @@ class CameraOpenerTest {
 
   private FrameSource open(String camera, RtspSettings settings, StreamWatch watch) {
     StreamAddress address = StreamAddress.parse(cameras.url(camera));
-    return new CameraOpener(address, Optional::empty, settings, CLOCK).open(watch);
+    return new CameraOpener(address, Optional::empty, settings, DecodingDevice.software(), CLOCK)
+        .open(watch);
   }
 
   private FrameSource open(String camera) {

@@ -15,6 +15,7 @@ import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.capture.FrameSource;
 import org.haetae.pipeline.capture.StreamWatch;
 import org.haetae.pipeline.capture.address.StreamAddress;
+import org.haetae.pipeline.capture.ffmpeg.DecodingDevice;
 import org.haetae.pipeline.capture.ffmpeg.RtspSettings;
 import org.haetae.sim.camera.CameraScript;
 import org.haetae.sim.junit.SimulatedCameras;
@@ -42,7 +43,11 @@ class IdleCameraIT {
   private FrameSource open(String camera, Calm watch) {
     StreamAddress address = StreamAddress.parse(cameras.url(camera));
     return new CameraOpener(
-            address, Optional::empty, RtspSettings.standard(), InstantSource.system())
+            address,
+            Optional::empty,
+            RtspSettings.standard(),
+            DecodingDevice.software(),
+            InstantSource.system())
         .open(watch);
   }
 

@@ -81,4 +81,35 @@ class CaptureTimelineTest {
       shift += jump;
     }
   }
+
+  /** Two pictures at a time are predicted from a later one, which therefore comes before them. */
+  @Test
+  void picturesThatComeOutOfOrderLieInOrderOfCapture() {
+    long seed = System.nanoTime();
+    System.out.println("seed " + seed);
+    Random random = new Random(seed);
+    Instant[] taken = new Instant[900];
+    for (int i = 0; i < taken.length; i++) {
+      int shown = i % 3 == 0 ? i + 2 : i - 1;
+      double sent = (i + 2) / 15.0 + random.nextDouble() * 0.02;
+      taken[shown] = timeline.at(shown / 15.0, after(sent), Optional.empty()).steady();
+    }
+    for (int i = 45; i < taken.length; i++) {
+      double step = Duration.between(taken[i - 1], taken[i]).toNanos() / 1e9;
+      assertEquals(1 / 15.0, step, 0.025, "picture " + i);
+    }
+  }
+
+  @Test
+  void aJumpBackThatIsTooShortToTellFromReorderingIsFoundAllTheSame() {
+    for (int i = 0; i < 30; i++) {
+      timeline.at(i / 30.0, after(i / 30.0), Optional.empty());
+    }
+    for (int i = 30; i < 90; i++) {
+      CaptureTime time = timeline.at(i / 30.0 - 0.9, after(i / 30.0), Optional.empty());
+      if (i > 30 + 16) {
+        assertEquals(0, error(time, i / 30.0), 0.01, "picture " + i);
+      }
+    }
+  }
 }
