@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.haetae.domain.id.CameraId;
 import org.haetae.pipeline.capture.VideoInfo;
 import org.haetae.pipeline.fit.FitReport;
+import org.haetae.pipeline.fit.FitVerdict;
 import org.haetae.pipeline.health.HealthReport;
 import org.haetae.pipeline.health.PictureSize;
 
@@ -15,6 +16,13 @@ public sealed interface Finding {
 
   /** Whether the place is without this camera: it gives nothing, or nobody can be recognised. */
   boolean isGap();
+
+  /** Whether pictures are well, but nobody has come near enough to tell more. */
+  default boolean isUnknown() {
+    return this instanceof Reached reached
+        && !reached.isGap()
+        && reached.fit().verdict() instanceof FitVerdict.TooFew;
+  }
 
   /**
    * No picture came.

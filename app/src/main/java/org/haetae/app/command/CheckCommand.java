@@ -107,6 +107,14 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
+  /** A camera that nobody has walked up to is no comfort. */
+  private static String unknown(List<Finding> findings) {
+    long unknown = findings.stream().filter(Finding::isUnknown).count();
+    return unknown == 0
+        ? ""
+        : ", but of %d it can't be told yet: walk up to them and run this again".formatted(unknown);
+  }
+
   private static ExitCode report(Site site, List<Finding> findings) {
     FindingLine line = new FindingLine(site.needs());
     findings.forEach(finding -> System.out.println(line.of(finding)));
@@ -114,6 +122,7 @@ final class CheckCommand implements Callable<Integer> {
     System.out.println(
         gaps == 0
             ? "no gap found in the cover of %d cameras".formatted(findings.size())
+                + unknown(findings)
             : "%d of %d cameras leave a gap in the cover of their places"
                 .formatted(gaps, findings.size()));
     return gaps == 0 ? ExitCode.DONE : ExitCode.USAGE;

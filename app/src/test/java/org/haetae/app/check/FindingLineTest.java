@@ -44,6 +44,7 @@ class FindingLineTest {
     fit.pictures(1280);
     Finding finding = reached(CameraState.LIVE, "pictures arrive");
     assertFalse(finding.isGap());
+    assertTrue(finding.isUnknown());
     assertEquals(
         "door           can't tell yet   h264 1280x720 as configured, 15.0 pictures/s, one key"
             + " frame only; clock 1.5 s behind; picture fine; no face seen (needed 80); lens 274"
@@ -64,6 +65,7 @@ class FindingLineTest {
     assertFalse(reached(CameraState.CLOCK_WRONG, "the clock is off").isGap());
     Finding dark = reached(CameraState.BLACK, "the picture is dark");
     assertTrue(dark.isGap());
+    assertFalse(dark.isUnknown());
     assertTrue(line.of(dark).contains("CAN'T RECOGNISE"));
     assertTrue(line.of(dark).contains("black or covered: the picture is dark; 1 face of 120 px"));
   }
