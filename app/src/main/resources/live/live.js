@@ -16,7 +16,10 @@ function addCamera(camera) {
   const say = document.createElement("p");
   say.className = "say";
   say.hidden = true;
-  view.append(image, say);
+  const unfit = document.createElement("p");
+  unfit.className = "unfit";
+  unfit.hidden = true;
+  view.append(image, say, unfit);
   const caption = document.createElement("figcaption");
   const name = document.createElement("span");
   name.textContent = camera.id;
@@ -48,7 +51,17 @@ function showHealth(health) {
         (camera.showsThePresent ? "" : ": " + camera.reason);
     say.title = camera.reason;
     figure.dataset.state = camera.words;
+    const unfit = figure.querySelector(".unfit");
+    const fit = camera.fit || {verdict: "", words: ""};
+    unfit.hidden = fit.verdict !== "cannot_recognise";
+    unfit.textContent = fit.words;
+    figure.classList.toggle("gap", !unfit.hidden);
+    figure.title = fit.words;
   }
+  const cover = document.getElementById("cover");
+  cover.hidden = health.coverGaps.length === 0;
+  cover.textContent = "Gaps in the cover: " + health.coverGaps.length + " of " + health.cameras.length +
+      " cameras can't be relied on (" + health.coverGaps.join(", ") + ")";
   const troubles = document.getElementById("troubles");
   document.getElementById("technical").hidden = health.alerts.length === 0;
   const items = health.alerts.map(alert => {

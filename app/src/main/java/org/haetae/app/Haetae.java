@@ -32,13 +32,9 @@ import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.place.Camera;
 import org.haetae.domain.place.ProtectedPlace;
-import org.haetae.pipeline.capture.FrameSourceOpener;
-import org.haetae.pipeline.capture.address.Credentials;
-import org.haetae.pipeline.capture.address.StreamAddress;
-import org.haetae.pipeline.capture.camera.CameraOpener;
 import org.haetae.pipeline.capture.ffmpeg.DecodingDevice;
 import org.haetae.pipeline.capture.ffmpeg.FileSource;
-import org.haetae.pipeline.capture.pair.PairedOpener;
+import org.haetae.pipeline.fit.CameraFit;
 import org.haetae.pipeline.flow.CameraFeed;
 import org.haetae.pipeline.flow.Pipeline;
 import org.haetae.pipeline.flow.Playback;
@@ -64,6 +60,7 @@ public final class Haetae implements AutoCloseable {
   private final AlertBoard alerts = new AlertBoard();
   private final LiveServer server;
   private final DecodingDevice device = DecodingDevice.best();
+  private final LiveOpeners openers;
   private final HealthWatch healthWatch;
   private final GalleryKeeper galleries;
   private final ProximityAssessor proximity;
@@ -79,6 +76,7 @@ public final class Haetae implements AutoCloseable {
   public Haetae(
       Site site, Eyes eyes, SiteWatchlist watchlist, PlaybackStarts starts, InstantSource clock) {
     this.clock = clock;
+    openers = new LiveOpeners(device, clock);
     registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     meters = new PipelineMeters(registry, clock);
     List<Camera> cameras = site.cameras().stream().map(SiteCamera::camera).toList();
@@ -86,7 +84,9 @@ public final class Haetae implements AutoCloseable {
     meters.decoding(device.kind());
     Map<CameraId, CameraHealth> health = health(site);
     healthWatch = watch(site, health);
-    HealthBoard healthBoard = new HealthBoard(health.values(), healthWatch::open, clock);
+    Map<CameraId, CameraFit> fit = fit(site);
+    HealthBoard healthBoard =
+        new HealthBoard(health.values(), fit.values(), healthWatch::open, clock);
     server = new LiveServer(site, views, alerts, healthBoard, registry::scrape);
     galleries = new GalleryKeeper(watchlist, cameras, eyes.model(), clock);
     proximity =
@@ -95,7 +95,7 @@ public final class Haetae implements AutoCloseable {
             places(site));
     pipeline =
         new Pipeline(
-            site.cameras().stream().map(camera -> feed(camera, health, starts)).toList(),
+            site.cameras().stream().map(camera -> feed(camera, health, fit, starts)).toList(),
             site.shards(),
             eyes::instruments,
             site.analysis(),
@@ -122,6 +122,17 @@ public final class Haetae implements AutoCloseable {
               id, size, HealthSettings.defaults(), clock.instant(), meters.health()::changed);
       meters.health().watch(health);
       all.put(id, health);
+    }
+    return all;
+  }
+
+  private Map<CameraId, CameraFit> fit(Site site) {
+    Map<CameraId, CameraFit> all = new LinkedHashMap<>();
+    for (SiteCamera camera : site.cameras()) {
+      CameraId id = camera.camera().id();
+      CameraFit fit = new CameraFit(id, camera.camera().fieldOfView(), site.needs());
+      meters.fit().watch(fit);
+      all.put(id, fit);
     }
     return all;
   }
@@ -155,32 +166,20 @@ public final class Haetae implements AutoCloseable {
   }
 
   private CameraFeed feed(
-      SiteCamera camera, Map<CameraId, CameraHealth> allHealth, PlaybackStarts starts) {
+      SiteCamera camera,
+      Map<CameraId, CameraHealth> allHealth,
+      Map<CameraId, CameraFit> allFit,
+      PlaybackStarts starts) {
     CameraId id = camera.camera().id();
     CameraHealth health = Objects.requireNonNull(allHealth.get(id));
+    CameraFit fit = Objects.requireNonNull(allFit.get(id));
     Consumer<Instant> onStart = start -> starts.started(id, start);
     return switch (camera.pictures()) {
       case Pictures.Recording(Path file, Playback playback) ->
-          new CameraFeed(id, watch -> FileSource.open(file), playback, health, onStart);
+          new CameraFeed(id, watch -> FileSource.open(file), playback, health, fit, onStart);
       case Pictures.Live live ->
-          new CameraFeed(id, opener(id, live), Playback.live(), health, onStart);
+          new CameraFeed(id, openers.of(id, live), Playback.live(), health, fit, onStart);
     };
-  }
-
-  private FrameSourceOpener opener(CameraId id, Pictures.Live live) {
-    CameraOpener main = opener(live.address(), live);
-    return live.small()
-        .<FrameSourceOpener>map(
-            small -> new PairedOpener("grab-large-" + id, opener(small, live), main))
-        .orElse(main);
-  }
-
-  private CameraOpener opener(StreamAddress address, Pictures.Live live) {
-    return new CameraOpener(address, () -> login(live), live.settings(), device, clock);
-  }
-
-  private static Optional<Credentials> login(Pictures.Live live) {
-    return live.login().map(source -> source.load(System.getenv()).credentials());
   }
 
   private void sighted(Sighting sighting, GalleryBook book) {

@@ -29,12 +29,13 @@ final class UntilStopped implements AutoCloseable {
     }
   }
 
-  void await(Optional<Duration> limit) throws InterruptedException {
+  /** Waits; returns whether Ctrl-C ended it and not the limit. */
+  boolean await(Optional<Duration> limit) throws InterruptedException {
     if (limit.isPresent()) {
-      asked.await(limit.get().toMillis(), TimeUnit.MILLISECONDS);
-    } else {
-      asked.await();
+      return asked.await(limit.get().toMillis(), TimeUnit.MILLISECONDS);
     }
+    asked.await();
+    return true;
   }
 
   /** Lets the process end; call it when everything is closed. */

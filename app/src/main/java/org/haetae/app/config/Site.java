@@ -11,17 +11,23 @@ import org.haetae.models.network.EngineKind;
 import org.haetae.pipeline.capture.address.CredentialsSource;
 import org.haetae.pipeline.capture.address.StreamAddress;
 import org.haetae.pipeline.capture.ffmpeg.RtspSettings;
+import org.haetae.pipeline.fit.FitNeeds;
 import org.haetae.pipeline.flow.Playback;
 import org.haetae.pipeline.health.PictureSize;
 import org.haetae.pipeline.sighting.AnalysisSettings;
 
-/** A site as its file describes it, checked and sealed. */
+/**
+ * A site as its file describes it, checked and sealed.
+ *
+ * @param needs what a camera must give to recognise people
+ */
 public record Site(
     String name,
     Listen listen,
     Engines engines,
     int shards,
     AnalysisSettings analysis,
+    FitNeeds needs,
     List<ProtectedPlace> places,
     List<Respondent> respondents,
     List<ProtectionOrder> orders,
@@ -73,6 +79,7 @@ public record Site(
 
   /** The same site served elsewhere. */
   public Site listeningOn(Listen other) {
-    return new Site(name, other, engines, shards, analysis, places, respondents, orders, cameras);
+    return new Site(
+        name, other, engines, shards, analysis, needs, places, respondents, orders, cameras);
   }
 }

@@ -40,6 +40,7 @@ import org.haetae.domain.place.ProtectedPlace;
 import org.haetae.models.network.EngineKind;
 import org.haetae.pipeline.detect.DetectionSettings;
 import org.haetae.pipeline.evidence.EvidencePolicy;
+import org.haetae.pipeline.fit.FitNeeds;
 import org.haetae.pipeline.looks.LookPolicy;
 import org.haetae.pipeline.sighting.AnalysisSettings;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -101,6 +102,7 @@ public final class SiteReader {
             "engines",
             "shards",
             "analysis",
+            "recognition",
             "places",
             "respondents",
             "orders",
@@ -115,6 +117,7 @@ public final class SiteReader {
               root.line(), "the site has no camera: add at least one under \"cameras\""));
     }
     Optional<AnalysisSettings> analysis = analysis(root);
+    FitNeeds needs = FitReader.read(root);
     String name = root.required("site", "", Function.identity());
     int shards =
         root.optional(
@@ -130,6 +133,7 @@ public final class SiteReader {
                 engines(root),
                 shards,
                 settings,
+                needs,
                 places,
                 respondents,
                 orders,

@@ -6,27 +6,35 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.haetae.domain.health.CameraState;
 import org.haetae.domain.health.TechnicalAlert;
 import org.haetae.domain.id.CameraId;
+import org.haetae.pipeline.fit.CameraFit;
+import org.haetae.pipeline.fit.FitReport;
 import org.haetae.pipeline.health.CameraHealth;
 import org.haetae.pipeline.health.HealthReport;
 
 /** How the cameras fare, as the page is told. Safe for many threads. */
 public final class HealthBoard {
   private final Map<CameraId, CameraHealth> cameras = new LinkedHashMap<>();
+  private final Map<CameraId, CameraFit> fits = new LinkedHashMap<>();
   private final Supplier<List<TechnicalAlert>> alerts;
   private final InstantSource clock;
 
   /**
    * @param cameras those whose health is watched
+   * @param fits how fit they are to recognise people
    * @param alerts the technical alerts that are open now
    */
   public HealthBoard(
       Collection<CameraHealth> cameras,
+      Collection<CameraFit> fits,
       Supplier<List<TechnicalAlert>> alerts,
       InstantSource clock) {
     cameras.forEach(health -> this.cameras.put(health.camera(), health));
+    fits.forEach(fit -> this.fits.put(fit.camera(), fit));
     this.alerts = alerts;
     this.clock = clock;
   }
@@ -50,6 +58,25 @@ public final class HealthBoard {
     Map<CameraId, HealthReport> reports = new LinkedHashMap<>();
     cameras.forEach((camera, health) -> reports.put(camera, health.report()));
     return reports;
+  }
+
+  /** How fit a camera is; empty for one that nobody judges. */
+  Optional<FitReport> fit(CameraId camera) {
+    return Optional.ofNullable(fits.get(camera)).map(CameraFit::report);
+  }
+
+  /**
+   * The cameras that nobody may rely on now: those that are not live, and those that can't
+   * recognise anybody.
+   */
+  List<CameraId> gaps() {
+    return cameras.values().stream()
+        .filter(
+            health ->
+                health.state() != CameraState.LIVE
+                    || fit(health.camera()).filter(FitReport::isGap).isPresent())
+        .map(CameraHealth::camera)
+        .toList();
   }
 
   List<TechnicalAlert> alerts() {

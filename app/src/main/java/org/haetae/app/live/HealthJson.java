@@ -12,6 +12,8 @@ import org.haetae.domain.health.TechnicalAlert;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.place.ProtectedPlace;
+import org.haetae.pipeline.fit.FitReport;
+import org.haetae.pipeline.fit.FitVerdict;
 import org.haetae.pipeline.health.HealthReport;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,15 +38,43 @@ final class HealthJson {
                 .map(entry -> camera(entry.getKey(), entry.getValue(), now))
                 .toList(),
             "alerts",
-            board.alerts().stream().map(alert -> alert(alert, now)).toList()));
+            board.alerts().stream().map(alert -> alert(alert, now)).toList(),
+            "coverGaps",
+            board.gaps().stream().map(CameraId::value).toList()));
   }
 
-  private static Map<String, Object> camera(CameraId camera, HealthReport report, Instant now) {
+  private Map<String, Object> camera(CameraId camera, HealthReport report, Instant now) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("id", camera.value());
     putState(map, report.state(), report.reason(), report.since(), now);
     map.put("showsThePresent", report.state().showsThePresent());
+    board.fit(camera).ifPresent(fit -> map.put("fit", fit(fit)));
     return map;
+  }
+
+  private static Map<String, Object> fit(FitReport report) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put(
+        "verdict",
+        switch (report.verdict()) {
+          case FitVerdict.Fits _ -> "fits";
+          case FitVerdict.TooFew _ -> "too_few";
+          case FitVerdict.CannotRecognise _ -> "cannot_recognise";
+        });
+    map.put("words", report.verdict().words());
+    map.put("passersBy", report.tracks());
+    putNumber(map, "faceHeightMedian", report.median());
+    putNumber(map, "faceHeightBest", report.best());
+    putNumber(map, "pixelsPerMetre", report.pixelsPerMetre());
+    putNumber(map, "pixelsPerMetreByLens", report.byLens());
+    return map;
+  }
+
+  /** What is not known is left out: JSON has no NaN. */
+  private static void putNumber(Map<String, Object> map, String key, double value) {
+    if (!Double.isNaN(value)) {
+      map.put(key, Math.round(value));
+    }
   }
 
   private Map<String, Object> alert(TechnicalAlert alert, Instant now) {

@@ -131,6 +131,7 @@ class HouseRulesTest {
             "org.haetae.pipeline.track..",
             "org.haetae.pipeline.match..",
             "org.haetae.pipeline.evidence..",
+            "org.haetae.pipeline.fit..",
             "org.haetae.pipeline.health..",
             "org.haetae.pipeline.proximity..",
             "org.haetae.sim.rtp..",

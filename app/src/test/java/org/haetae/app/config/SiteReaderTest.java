@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import org.haetae.app.Home;
+import org.haetae.pipeline.fit.FitNeeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,20 @@ class SiteReaderTest {
     said(problems, "it must be a number");
     int line = lineOf(broken, "feild-of-view");
     assertTrue(problems.stream().anyMatch(p -> p.line() == line && p.message().contains("feild")));
+  }
+
+  @Test
+  void whatRecognitionNeedsMayBeSet() throws IOException {
+    Path file =
+        Files.writeString(
+            temp.resolve("strict.yaml"),
+            Files.readString(DEMO)
+                    .replace("../camera-sim/", Home.folder().resolve("camera-sim") + "/")
+                + "recognition: {face-height: 60, distance: 3}\n");
+    Site site = assertInstanceOf(SiteReader.Outcome.Good.class, SiteReader.read(file, NOW)).site();
+    assertEquals(new FitNeeds(60, 250, 3, 8), site.needs());
+    said(problems(demo() + "recognition: {face-height: 0}\n"), "must be more than 0");
+    said(problems(demo() + "recognition: {face: 80}\n"), "face-height");
   }
 
   @Test

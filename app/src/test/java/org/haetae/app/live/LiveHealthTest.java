@@ -26,6 +26,8 @@ import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.capture.ffmpeg.FileSource;
+import org.haetae.pipeline.fit.CameraFit;
+import org.haetae.pipeline.fit.FitNeeds;
 import org.haetae.pipeline.health.CameraHealth;
 import org.haetae.pipeline.health.HealthSettings;
 import org.haetae.pipeline.health.SceneMeter;
@@ -40,6 +42,7 @@ class LiveHealthTest {
   private final List<TechnicalAlert> open = new ArrayList<>();
   private final CameraHealth door =
       new CameraHealth(DOOR, Optional.empty(), HealthSettings.defaults(), NOW, change -> {});
+  private final CameraFit fit = new CameraFit(DOOR, 50, FitNeeds.standard());
   private final CameraViews views = new CameraViews(List.of(DOOR), InstantSource.fixed(NOW));
   private final LiveServer server =
       new LiveServer(
@@ -47,7 +50,10 @@ class LiveHealthTest {
           views,
           new AlertBoard(),
           new HealthBoard(
-              List.of(door), () -> List.copyOf(open), InstantSource.fixed(NOW.plusSeconds(12))),
+              List.of(door),
+              List.of(fit),
+              () -> List.copyOf(open),
+              InstantSource.fixed(NOW.plusSeconds(12))),
           () -> "");
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -122,6 +128,32 @@ class LiveHealthTest {
     assertEquals(200, accept("home-door"));
     watch("work-yard.mp4", 40);
     assertEquals(CameraState.LIVE, door.state());
+  }
+
+  @Test
+  void aCameraThatCannotRecogniseIsAGap() throws IOException, InterruptedException {
+    server.start();
+    door.opened(640, 360, NOW);
+    door.picture(NOW);
+    fit.pictures(1280);
+    String fine = get("health").body();
+    assertTrue(fine.contains("\"coverGaps\":[]"), fine);
+    assertTrue(fine.contains("\"verdict\":\"too_few\""), fine);
+    assertFalse(fine.contains("NaN"), fine);
+    for (int i = 0; i < 8; i++) {
+      fit.passed(46.4, 1280);
+    }
+    String gap = get("health").body();
+    assertTrue(gap.contains("\"coverGaps\":[\"home-door\"]"), gap);
+    assertTrue(gap.contains("cannot recognise: faces are 46 px high, 80 are needed"), gap);
+    assertTrue(gap.contains("\"pixelsPerMetre\":242"), gap);
+  }
+
+  @Test
+  void aCameraThatIsNotLiveIsAGapToo() throws IOException, InterruptedException {
+    server.start();
+    String json = get("health").body();
+    assertTrue(json.contains("\"coverGaps\":[\"home-door\"]"), json);
   }
 
   @Test

@@ -51,7 +51,8 @@ class LiveServerTest {
   private final AlertBoard alerts = new AlertBoard();
   private final CameraViews views =
       new CameraViews(List.of(new CameraId("home-door")), InstantSource.fixed(NOW));
-  private final HealthBoard health = new HealthBoard(List.of(), List::of, InstantSource.fixed(NOW));
+  private final HealthBoard health =
+      new HealthBoard(List.of(), List.of(), List::of, InstantSource.fixed(NOW));
   private final LiveServer server = started();
   private final HttpClient client = HttpClient.newHttpClient();
 

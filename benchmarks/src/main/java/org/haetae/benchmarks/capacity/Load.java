@@ -21,6 +21,8 @@ import org.haetae.domain.place.Camera;
 import org.haetae.domain.watchlist.Watchlist;
 import org.haetae.pipeline.capture.FrameSourceOpener;
 import org.haetae.pipeline.capture.ffmpeg.FileSource;
+import org.haetae.pipeline.fit.CameraFit;
+import org.haetae.pipeline.fit.FitNeeds;
 import org.haetae.pipeline.flow.CameraFeed;
 import org.haetae.pipeline.flow.Pipeline;
 import org.haetae.pipeline.flow.Playback;
@@ -117,7 +119,8 @@ final class Load {
           }
           return FileSource.open(file);
         };
-    return new CameraFeed(id, opener, new Playback(true, true), health(id), start -> {});
+    CameraFit fit = new CameraFit(id, 60, FitNeeds.standard());
+    return new CameraFeed(id, opener, new Playback(true, true), health(id), fit, start -> {});
   }
 
   private static long count(SimpleMeterRegistry registry, String name) {

@@ -25,6 +25,7 @@ import org.haetae.pipeline.capture.camera.CameraOpener;
 import org.haetae.pipeline.capture.ffmpeg.DecodingDevice;
 import org.haetae.pipeline.capture.ffmpeg.FfmpegLog;
 import org.haetae.pipeline.capture.ffmpeg.RtspSettings;
+import org.haetae.pipeline.fit.CameraFit;
 import org.haetae.pipeline.flow.CameraFeed;
 import org.haetae.pipeline.flow.FrameTap;
 import org.haetae.pipeline.flow.Pipeline;
@@ -127,7 +128,8 @@ public final class IdleCameras {
     Camera model = site.cameras().get(0).camera();
     for (StreamAddress address : addresses) {
       CameraId id = new CameraId("idle-" + feeds.size());
-      feeds.add(new CameraFeed(id, opener(address), Playback.live(), health(id), start -> {}));
+      CameraFit fit = new CameraFit(id, model.fieldOfView(), site.needs());
+      feeds.add(new CameraFeed(id, opener(address), Playback.live(), health(id), fit, start -> {}));
       cameras.add(
           new Camera(
               id,

@@ -12,6 +12,14 @@ public interface StreamWatch {
   /** Data of the stream arrived. */
   void packet(Instant at);
 
+  /**
+   * A coded picture arrived, in the order of decoding.
+   *
+   * @param seconds at which it is shown, on the stream's own clock, from any beginning; pictures
+   *     that are shown in another order than decoded go back a little, and the clock may jump
+   */
+  default void coded(double seconds, boolean keyFrame) {}
+
   /** A picture was damaged on its way and is not handed on. */
   void damaged();
 

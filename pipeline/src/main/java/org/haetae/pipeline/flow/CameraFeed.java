@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.haetae.domain.id.CameraId;
 import org.haetae.pipeline.capture.FrameSourceOpener;
+import org.haetae.pipeline.fit.CameraFit;
 import org.haetae.pipeline.health.CameraHealth;
 
 /**
  * A camera and where its frames come from.
  *
  * @param health is told how the camera fares
+ * @param fit is told how large the faces are
  * @param onStart is told, on the grabber's thread, when each run of the stream begins
  */
 public record CameraFeed(
@@ -17,4 +19,5 @@ public record CameraFeed(
     FrameSourceOpener opener,
     Playback playback,
     CameraHealth health,
+    CameraFit fit,
     Consumer<Instant> onStart) {}

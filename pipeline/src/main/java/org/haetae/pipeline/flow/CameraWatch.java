@@ -6,6 +6,7 @@ import org.haetae.pipeline.capture.CaptureException;
 import org.haetae.pipeline.capture.CaptureFailure;
 import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.capture.StreamWatch;
+import org.haetae.pipeline.fit.CameraFit;
 import org.haetae.pipeline.health.CameraHealth;
 import org.haetae.pipeline.health.SceneMeter;
 import org.haetae.pipeline.metrics.CameraMeters;
@@ -21,15 +22,18 @@ final class CameraWatch implements StreamWatch, AutoCloseable {
 
   private final CameraMeters meters;
   private final CameraHealth health;
+  private final CameraFit fit;
   private final SceneMeter scene = new SceneMeter();
   private int width;
   private int height;
+  private int faceWidth;
   private Instant nextReading = Instant.MIN;
   private volatile boolean wantsEveryPicture = true;
 
-  CameraWatch(CameraMeters meters, CameraHealth health) {
+  CameraWatch(CameraMeters meters, CameraHealth health, CameraFit fit) {
     this.meters = meters;
     this.health = health;
+    this.fit = fit;
   }
 
   /** The stream is being opened. */
@@ -54,11 +58,16 @@ final class CameraWatch implements StreamWatch, AutoCloseable {
 
   /** A picture was made, of whatever source. */
   void picture(Frame frame, Instant at) {
-    if (frame.width() != width || frame.height() != height) {
-      width = frame.width();
-      height = frame.height();
+    Frame always = frame.always();
+    if (always.width() != width || always.height() != height) {
+      width = always.width();
+      height = always.height();
       meters.up(true);
       health.opened(width, height, at);
+    }
+    if (frame.width() != faceWidth) {
+      faceWidth = frame.width();
+      fit.pictures(faceWidth);
     }
     health.packet(at);
     health.picture(at);

@@ -52,8 +52,13 @@ public final class Pipeline implements AutoCloseable {
       Shard shard = shards.get(i % used);
       CameraMeters camera = meters.camera(feed.camera());
       CameraAnalysis analysis =
-          new CameraAnalysis(feed.camera(), shard.instruments(), settings, listener, meters);
-      CameraWatch watch = new CameraWatch(camera, feed.health());
+          new CameraAnalysis(
+              feed.camera(),
+              shard.instruments(),
+              settings,
+              new FitListener(listener, feed.fit()),
+              meters);
+      CameraWatch watch = new CameraWatch(camera, feed.health(), feed.fit());
       CameraLane lane =
           new CameraLane(feed.camera(), analysis, galleries, tap, camera, watch, clock);
       shard.add(lane);

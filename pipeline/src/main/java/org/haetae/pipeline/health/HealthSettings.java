@@ -50,7 +50,7 @@ public record HealthSettings(
   public static HealthSettings defaults() {
     return new HealthSettings(
         Duration.ofSeconds(3),
-        Duration.ofSeconds(9),
+        Duration.ofSeconds(8),
         Duration.ofSeconds(4),
         Duration.ofSeconds(3),
         Duration.ofSeconds(4),

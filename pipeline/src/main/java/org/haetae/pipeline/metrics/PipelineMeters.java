@@ -25,11 +25,13 @@ public final class PipelineMeters implements StageTimes {
   private final Timer alertLatency;
   private final Timer decisionAge;
   private final HealthMeters health;
+  private final FitMeters fit;
 
   public PipelineMeters(MeterRegistry registry, InstantSource clock) {
     this.registry = registry;
     this.clock = clock;
     health = new HealthMeters(registry);
+    fit = new FitMeters(registry);
     for (Stage stage : Stage.values()) {
       stages.put(
           stage,
@@ -81,6 +83,11 @@ public final class PipelineMeters implements StageTimes {
   /** The meters of the cameras' health. */
   public HealthMeters health() {
     return health;
+  }
+
+  /** The meters of the cameras' fitness. */
+  public FitMeters fit() {
+    return fit;
   }
 
   @Override

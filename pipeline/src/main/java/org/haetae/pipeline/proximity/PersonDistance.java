@@ -10,7 +10,7 @@ public final class PersonDistance {
    * morphological face height of adults is about 0.12 m from nasion to chin (L. G. Farkas,
    * "Anthropometry of the Head and Face", 1994), and the box reaches some 0.07 m above the nasion.
    */
-  static final double FACE_HEIGHT = 0.19;
+  public static final double FACE_HEIGHT = 0.19;
 
   /** Share of the distance by which a face of unknown size and tilt may be off. */
   static final double RELATIVE_ERROR = 0.2;

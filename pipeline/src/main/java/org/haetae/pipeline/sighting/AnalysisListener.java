@@ -1,6 +1,7 @@
 package org.haetae.pipeline.sighting;
 
 import org.haetae.domain.alert.Sighting;
+import org.haetae.domain.id.CameraId;
 import org.haetae.pipeline.match.GalleryBook;
 
 /** Is told what an analysis finds, on the shard's thread; must return quickly. */
@@ -8,6 +9,13 @@ public interface AnalysisListener {
 
   /** A track has just been matched, by the galleries of {@code book}. */
   void sighted(Sighting sighting, GalleryBook book);
+
+  /**
+   * Somebody, matched or not, has been out of sight for a while or the stream has ended.
+   *
+   * @param largestFace the largest height that the face had, in pixels of pictures of that width
+   */
+  default void passed(CameraId camera, float largestFace, int pictureWidth) {}
 
   /**
    * A matched track has ended.

@@ -47,6 +47,7 @@ public final class CameraAnalysis {
   private MotionGate motion = new MotionGate();
   private DetectionPlanner planner;
   private double lastSeconds = Double.NEGATIVE_INFINITY;
+  private int width;
   private boolean active;
   private long analysed;
   private long detections;
@@ -68,14 +69,15 @@ public final class CameraAnalysis {
   }
 
   /**
-   * Takes in the next frame, which stays its caller's. A media time that runs backwards begins a
-   * new scene.
+   * Takes in the next frame, which stays its caller's. A media time that runs backwards or another
+   * width begins a new scene: boxes of the old one mean nothing in it.
    */
   public void process(Frame frame, GalleryBook book) {
     double seconds = frame.mediaSeconds();
-    if (seconds < lastSeconds) {
+    if (seconds < lastSeconds || frame.width() != width) {
       restart();
     }
+    width = frame.width();
     lastSeconds = seconds;
     DetectionPlan plan = plan(frame, seconds);
     if (plan.region().isPresent()) {
@@ -241,6 +243,9 @@ public final class CameraAnalysis {
   }
 
   private void end(TrackedFace face) {
+    if (face.isFace()) {
+      listener.passed(camera, face.largest(), width);
+    }
     face.sighting().ifPresent(sighting -> listener.ended(sighting, face.track().seenSeconds()));
   }
 

@@ -24,11 +24,17 @@ final class TrackedFace {
   private static final float LEAST_WEIGHT = 0.05f;
   private static final int LOOKS_TO_KNOW = 3;
   private static final float TELLING_HEIGHT = 40;
+
+  /** What the detector took for a face once or twice may be a leaf. */
+  private static final int HITS_OF_A_FACE = 3;
+
   private static final float TELLING_POSE = 0.75f;
 
   private final TrackEvidence evidence;
   private Track track;
   private final EmbeddingMean mean = new EmbeddingMean();
+  private float largestBefore;
+  private int hitsBefore;
   private float bestQuality;
   private byte @Nullable [] bestCrop;
   private @Nullable Sighting sighting;
@@ -96,7 +102,19 @@ final class TrackedFace {
 
   /** Goes on as another track of the same person. */
   void continueAs(Track fresh) {
+    largestBefore = largest();
+    hitsBefore += track.hits();
     track = fresh;
+  }
+
+  /** Whether it was detected often enough to be one. */
+  boolean isFace() {
+    return hitsBefore + track.hits() >= HITS_OF_A_FACE;
+  }
+
+  /** The largest height that it had, in pixels. */
+  float largest() {
+    return Math.max(largestBefore, track.largest());
   }
 
   Track track() {

@@ -18,6 +18,7 @@ public final class Track {
   private double seenSeconds;
   private float velocityX;
   private float velocityY;
+  private float largest;
   private int hits = 1;
   private int misses;
 
@@ -26,6 +27,7 @@ public final class Track {
     this.face = face;
     this.firstSeconds = seconds;
     this.seenSeconds = seconds;
+    this.largest = face.box().height();
     growth.add(seconds, face.box().height());
   }
 
@@ -39,6 +41,7 @@ public final class Track {
     }
     face = seen;
     seenSeconds = seconds;
+    largest = Math.max(largest, seen.box().height());
     hits++;
     misses = 0;
     growth.add(seconds, seen.box().height());
@@ -72,6 +75,11 @@ public final class Track {
   /** Media time of the last detection. */
   public double seenSeconds() {
     return seenSeconds;
+  }
+
+  /** The largest height that the face had in any detection, in pixels. */
+  public float largest() {
+    return largest;
   }
 
   /** Detections so far. */

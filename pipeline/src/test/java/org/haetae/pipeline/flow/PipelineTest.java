@@ -33,6 +33,8 @@ import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.capture.FrameSource;
 import org.haetae.pipeline.capture.FrameSourceOpener;
 import org.haetae.pipeline.capture.VideoInfo;
+import org.haetae.pipeline.fit.CameraFit;
+import org.haetae.pipeline.fit.FitNeeds;
 import org.haetae.pipeline.health.CameraHealth;
 import org.haetae.pipeline.health.HealthSettings;
 import org.haetae.pipeline.match.GalleryKeeper;
@@ -232,7 +234,12 @@ class PipelineTest {
 
   private static CameraFeed feed(String camera, FrameSourceOpener opener) {
     return new CameraFeed(
-        new CameraId(camera), opener, new Playback(false, false), health(camera), start -> {});
+        new CameraId(camera),
+        opener,
+        new Playback(false, false),
+        health(camera),
+        new CameraFit(new CameraId(camera), 60, FitNeeds.standard()),
+        start -> {});
   }
 
   private static CameraHealth health(String camera) {

@@ -44,6 +44,7 @@ class CameraAnalysisIT {
       new DjlNetworks(WeightStore.open(HOME.resolve("models/weights")));
   private final WeightStore weights = WeightStore.open(HOME.resolve("models/weights"));
   private final List<Sighting> sightings = new ArrayList<>();
+  private final List<Float> passed = new ArrayList<>();
 
   @Test
   void theSameFramesGiveTheSameSightings() throws IOException {
@@ -75,6 +76,17 @@ class CameraAnalysisIT {
       play("home-door.mp4", instruments, bookOf("respondent-han"), 2);
     }
     assertEquals(2, sightings.size());
+  }
+
+  @Test
+  void everybodyWhoPassedIsToldWithTheLargestFace() throws IOException {
+    try (Instruments instruments = instruments()) {
+      play("home-door.mp4", instruments, bookOf("respondent-seo"), 1);
+    }
+    // Two people; CenterFace's boxes of them are up to a tenth lower than the renderer's 88 and
+    // 110 pixels.
+    assertTrue(passed.size() >= 2 && passed.size() <= 4, passed.toString());
+    assertEquals(100, passed.stream().mapToDouble(height -> height).max().orElse(0), 12);
   }
 
   /**
@@ -140,11 +152,20 @@ class CameraAnalysisIT {
 
   private CameraAnalysis analysis(Instruments instruments) {
     return new CameraAnalysis(
-        CAMERA,
-        instruments,
-        AnalysisSettings.standard(),
-        (sighting, book) -> sightings.add(sighting),
-        StageTimes.none());
+        CAMERA, instruments, AnalysisSettings.standard(), new Notes(), StageTimes.none());
+  }
+
+  private final class Notes implements AnalysisListener {
+    @Override
+    public void sighted(Sighting sighting, GalleryBook book) {
+      sightings.add(sighting);
+    }
+
+    @Override
+    public void passed(CameraId camera, float largestFace, int pictureWidth) {
+      assertEquals(1280, pictureWidth);
+      passed.add(largestFace);
+    }
   }
 
   private Instruments instruments() {

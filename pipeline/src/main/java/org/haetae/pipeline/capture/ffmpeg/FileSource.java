@@ -1,5 +1,6 @@
 package org.haetae.pipeline.capture.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
@@ -25,12 +26,14 @@ import org.haetae.pipeline.capture.CaptureException;
 import org.haetae.pipeline.capture.CaptureFailure;
 import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.capture.FrameSource;
+import org.haetae.pipeline.capture.StreamWatch;
 import org.haetae.pipeline.capture.VideoInfo;
 import org.jspecify.annotations.Nullable;
 
 /** A video file. Owns demuxer, decoder and packet; hands out frames of its decoder's pool. */
 public final class FileSource implements FrameSource {
   private final Path file;
+  private final StreamWatch watch;
   private final AVFormatContext format;
   private final Decoder decoder;
   private final AVPacket packet = av_packet_alloc();
@@ -42,8 +45,10 @@ public final class FileSource implements FrameSource {
   private long index;
   private boolean closed;
 
-  private FileSource(Path file, AVFormatContext format, int stream, Decoder decoder) {
+  private FileSource(
+      Path file, StreamWatch watch, AVFormatContext format, int stream, Decoder decoder) {
     this.file = file;
+    this.watch = watch;
     this.format = format;
     this.stream = stream;
     this.decoder = decoder;
@@ -67,6 +72,15 @@ public final class FileSource implements FrameSource {
    * @throws CaptureException when there is no such file or no video in it
    */
   public static FileSource open(Path file) {
+    return open(file, StreamWatch.nobody());
+  }
+
+  /**
+   * Opens a video file and tells of each coded picture in it, and of nothing else.
+   *
+   * @throws CaptureException when there is no such file or no video in it
+   */
+  public static FileSource open(Path file, StreamWatch watch) {
     if (!Files.isRegularFile(file)) {
       throw new CaptureException(
           CaptureFailure.UNREACHABLE, "there is no video file %s: check the path".formatted(file));
@@ -79,14 +93,14 @@ public final class FileSource implements FrameSource {
               .formatted(file));
     }
     try {
-      return open(file, format);
+      return open(file, watch, format);
     } catch (CaptureException e) {
       avformat_close_input(format);
       throw e;
     }
   }
 
-  private static FileSource open(Path file, AVFormatContext format) {
+  private static FileSource open(Path file, StreamWatch watch, AVFormatContext format) {
     avformat_find_stream_info(format, (PointerPointer<?>) null);
     int stream = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
     if (stream < 0) {
@@ -101,7 +115,7 @@ public final class FileSource implements FrameSource {
           CaptureFailure.UNDECODABLE,
           "the video in %s can't be decoded: it is damaged or cut off".formatted(file));
     }
-    return new FileSource(file, format, stream, decoder);
+    return new FileSource(file, watch, format, stream, decoder);
   }
 
   @Override
@@ -135,6 +149,9 @@ public final class FileSource implements FrameSource {
     while (av_read_frame(format, packet) >= 0) {
       boolean ours = packet.stream_index() == stream;
       if (ours) {
+        if (packet.dts() != AV_NOPTS_VALUE) {
+          watch.coded(packet.dts() * secondsPerTick, (packet.flags() & AV_PKT_FLAG_KEY) != 0);
+        }
         decoder.send(packet);
       }
       av_packet_unref(packet);

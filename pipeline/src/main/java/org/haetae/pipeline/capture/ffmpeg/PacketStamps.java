@@ -1,6 +1,7 @@
 package org.haetae.pipeline.capture.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_PRFT;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_get_side_data;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
@@ -53,6 +54,7 @@ final class PacketStamps implements AutoCloseable {
   double replace(AVPacket packet, Instant arrival) {
     long ticks = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
     double stamp = ticks == AV_NOPTS_VALUE ? arrival.toEpochMilli() / 1e3 : ticks * secondsPerTick;
+    watch.coded(stamp, (packet.flags() & AV_PKT_FLAG_KEY) != 0);
     Optional<Instant> cameraClock = cameraClock(packet);
     CaptureTime time =
         parsed

@@ -20,9 +20,9 @@ public record RtspSettings(Transport transport, Duration connect, Duration read,
     UDP
   }
 
-  /** TCP, 3 s to connect, 4 s for a packet, 10 s for a picture. */
+  /** TCP, 3 s to connect, 4 s for a packet, 8 s for a picture. */
   public static RtspSettings standard() {
     return new RtspSettings(
-        Transport.TCP, Duration.ofSeconds(3), Duration.ofSeconds(4), Duration.ofSeconds(10));
+        Transport.TCP, Duration.ofSeconds(3), Duration.ofSeconds(4), Duration.ofSeconds(8));
   }
 }

@@ -33,6 +33,11 @@ public record PairedOpener(String name, FrameSourceOpener small, FrameSourceOpen
     }
 
     @Override
+    public void coded(double seconds, boolean keyFrame) {
+      watch.coded(seconds, keyFrame);
+    }
+
+    @Override
     public void damaged() {
       watch.damaged();
     }
