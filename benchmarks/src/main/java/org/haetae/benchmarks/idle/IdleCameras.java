@@ -43,7 +43,7 @@ public final class IdleCameras {
   private static final InstantSource CLOCK = InstantSource.system();
 
   /** Until each camera has fallen asleep and its searches have become rare. */
-  private static final Duration SETTLING = Duration.ofSeconds(50);
+  private static final Duration SETTLING = Duration.ofSeconds(100);
 
   private static final Duration WARM_UP = Duration.ofSeconds(10);
 

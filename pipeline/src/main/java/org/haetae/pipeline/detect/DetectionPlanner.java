@@ -22,7 +22,7 @@ public final class DetectionPlanner {
   private static final double NEARLY_ALL = 0.6;
 
   /** A scene in which nothing moves is searched ever more seldom, but never not at all. */
-  private static final double LONGEST_IDLE_INTERVAL = 60;
+  private static final double LONGEST_IDLE_INTERVAL = 300;
 
   private final DetectionSettings settings;
   private double lastTurn = Double.NEGATIVE_INFINITY;

@@ -78,16 +78,16 @@ class DetectionPlannerTest {
   @Test
   void theLongerNothingMovesTheMoreSeldomItIsLookedAt() {
     List<Double> passes = new ArrayList<>();
-    for (int second = 0; second <= 400; second++) {
+    for (int second = 0; second <= 1300; second++) {
       if (idle(second).full()) {
         passes.add((double) second);
       }
     }
     assertEquals(
-        List.of(0.0, 3.0, 9.0, 21.0, 45.0, 93.0, 153.0, 213.0, 273.0, 333.0, 393.0), passes);
-    tracking(401);
-    idle(402);
-    assertFull(idle(405));
+        List.of(0.0, 3.0, 9.0, 21.0, 45.0, 93.0, 189.0, 381.0, 681.0, 981.0, 1281.0), passes);
+    tracking(1301);
+    idle(1302);
+    assertFull(idle(1305));
   }
 
   @Test

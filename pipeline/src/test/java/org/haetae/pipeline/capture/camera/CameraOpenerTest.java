@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.haetae.pipeline.capture.CaptureException;
 import org.haetae.pipeline.capture.CaptureFailure;
 import org.haetae.pipeline.capture.Frame;
@@ -162,7 +167,22 @@ class CameraOpenerTest {
     assertEquals(CaptureFailure.REFUSED, opening(new Fault.HugeSdp(10_000)));
     assertEquals(CaptureFailure.TIMED_OUT, opening(new Fault.HangAfterSetup()));
     assertEquals(CaptureFailure.PASSWORD_REFUSED, opening(new Fault.WrongPassword()));
+    cameras.site().start("door", new Fault.Refuse());
+    awaitRefusal(URI.create(cameras.url("door")).getPort());
     assertEquals(CaptureFailure.UNREACHABLE, opening(new Fault.Refuse()));
+  }
+
+  /** The simulator closes its port on a thread of its own. */
+  private static void awaitRefusal(int port) {
+    for (int i = 0; i < 500; i++) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        socket.setSoLinger(true, 0);
+      } catch (IOException e) {
+        return;
+      }
+      LockSupport.parkNanos(10_000_000);
+    }
+    throw new AssertionError("the port stayed open");
   }
 
   private CaptureFailure opening(Fault fault) {
