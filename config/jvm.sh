@@ -19,7 +19,9 @@ java=$(find_java) || {
   exit 3
 }
 
-jvm_options="--enable-native-access=ALL-UNNAMED --add-modules=jdk.incubator.vector --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Dai.djl.offline=true"
+# Decoders come and go with their cameras' connections, and the C library keeps what they freed in
+# pieces: without the trimming a process grew by 5 MB a minute of which nothing was in use.
+jvm_options="-XX:TrimNativeHeapInterval=30000 --enable-native-access=ALL-UNNAMED --add-modules=jdk.incubator.vector --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Dai.djl.offline=true"
 
 # OpenCV speaks to standard error on its own; ours is one sentence a problem.
 export OPENCV_LOG_LEVEL="${OPENCV_LOG_LEVEL:-SILENT}"

@@ -73,6 +73,7 @@ final class HaetaeProcess implements AutoCloseable {
         "--add-modules=jdk.incubator.vector",
         "--sun-misc-unsafe-memory-access=allow",
         "-XX:+UseSerialGC",
+        "-XX:TrimNativeHeapInterval=30000",
         "-Xms256m",
         "-Xmx256m",
         "-XX:+AlwaysPreTouch",

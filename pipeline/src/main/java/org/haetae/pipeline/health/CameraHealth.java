@@ -31,7 +31,7 @@ public final class CameraHealth {
   private Instant sizeSince = Instant.EPOCH;
   private Duration clockError = Duration.ZERO;
   private Instant clockSince = Instant.EPOCH;
-  private boolean clockWrong;
+  private volatile boolean clockWrong;
   private volatile HealthReport report;
 
   /**
@@ -119,6 +119,9 @@ public final class CameraHealth {
    * @param error its time (RTCP sender report, RFC 3550 section 6.4.1) less ours
    */
   public void clockError(Duration error, Instant at) {
+    if (!clockWrong && error.abs().compareTo(settings.clockWrong()) <= 0) {
+      return; // Right as ever: told with each picture, and nothing to judge anew.
+    }
     change(
         at,
         () -> {
