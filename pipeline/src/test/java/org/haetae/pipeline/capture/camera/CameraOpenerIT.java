@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A live camera's source against simulated cameras, over real sockets. */
 @Timeout(60)
-class CameraOpenerTest {
+class CameraOpenerIT {
   private static final Path CLIPS = Path.of("../camera-sim/footage/clips");
   private static final InstantSource CLOCK = InstantSource.system();
   private static final FrameSource.CaptureClock UNUSED = seconds -> Instant.EPOCH;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Faults of what is sent, seen from a client that plays. */
-class PictureFaultsTest {
+class PictureFaultsIT {
   private static final Path OTHER = Footages.clip("work-yard");
 
   @RegisterExtension
