@@ -81,6 +81,10 @@ def quiet_yard_clean(clips, out):
     ffmpeg([["-i", clips + "/work-yard.mp4"]], yard(240).rstrip(";").replace("[clean]", "[out]"), h264(60, "-crf", "26"), out)
 
 
+def quiet_yard_sub(clips, out):
+    ffmpeg([["-i", clips + "/quiet-yard.mp4"]], "[0:v]scale=640:360:flags=area[out]", h264(60, "-crf", "26"), out)
+
+
 def late_approach(clips, out):
     """Only the person and his shadow are taken over from home-door: all else is the held plate with new noise.
 
@@ -146,6 +150,7 @@ MADE = {
     "blurred-door": (blurred_door, "h264", W, H, 120, 30),
     "quiet-yard": (quiet_yard, "h264", W, H, 240, 60),
     "quiet-yard-clean": (quiet_yard_clean, "h264", W, H, 240, 60),
+    "quiet-yard.sub": (quiet_yard_sub, "h264", 640, 360, 240, 60),
     "late-approach": (late_approach, "h264", W, H, LATE, 60),
 }
 

@@ -2,6 +2,7 @@ package org.haetae.benchmarks.idle;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.haetae.app.Eyes;
 import org.haetae.app.Home;
 import org.haetae.app.config.Site;
@@ -19,12 +21,14 @@ import org.haetae.domain.id.CameraId;
 import org.haetae.domain.place.Camera;
 import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.capture.FrameSource;
+import org.haetae.pipeline.capture.FrameSourceOpener;
 import org.haetae.pipeline.capture.StreamWatch;
 import org.haetae.pipeline.capture.address.StreamAddress;
 import org.haetae.pipeline.capture.camera.CameraOpener;
 import org.haetae.pipeline.capture.ffmpeg.DecodingDevice;
 import org.haetae.pipeline.capture.ffmpeg.FfmpegLog;
 import org.haetae.pipeline.capture.ffmpeg.RtspSettings;
+import org.haetae.pipeline.capture.pair.PairedOpener;
 import org.haetae.pipeline.fit.CameraFit;
 import org.haetae.pipeline.flow.CameraFeed;
 import org.haetae.pipeline.flow.FrameTap;
@@ -37,7 +41,8 @@ import org.haetae.pipeline.metrics.PipelineMeters;
 
 /**
  * Prints what one idle camera costs two ways, on the same cameras and in one run: a bare loop that
- * decodes every picture, and the whole pipeline.
+ * decodes every picture, and the whole pipeline; the latter once more with a small stream beside
+ * the large one where the clip has one.
  */
 public final class IdleCameras {
   private static final InstantSource CLOCK = InstantSource.system();
@@ -72,14 +77,30 @@ public final class IdleCameras {
     System.out.printf("processor time per camera, ms a second; %d cameras%n", cameras);
     System.out.printf("%-24s %12s %12s %8s%n", "clip", "decode all", "pipeline", "ratio");
     for (Path clip : clips) {
-      double all;
-      double idle;
-      try (SimProcess sim = new SimProcess(clip, cameras)) {
-        all = decodeEverything(sim.addresses(), time) / cameras;
-        idle = pipeline(sim.addresses(), time) / cameras;
+      Optional<Path> small = small(clip);
+      try (SimProcess sim = new SimProcess(clip, small, cameras)) {
+        double all = decodeEverything(sim.addresses(), time) / cameras;
+        print(clip, all, pipeline(sim.addresses(), IdleCameras::opener, time) / cameras);
+        if (small.isPresent()) {
+          double idle = pipeline(sim.addresses(), IdleCameras::pair, time) / cameras;
+          print(small.get(), all, idle);
+        }
       }
-      System.out.printf("%-24s %12.2f %12.2f %8.1f%n", clip.getFileName(), all, idle, all / idle);
     }
+  }
+
+  /** The clip's small stream, where there is one. */
+  private static Optional<Path> small(Path clip) {
+    Path small = Path.of(clip.toString().replace(".mp4", ".sub.mp4"));
+    return Optional.of(small).filter(Files::isRegularFile);
+  }
+
+  private static void print(Path clip, double all, double idle) {
+    System.out.printf("%-24s %12.2f %12.2f %8.1f%n", clip.getFileName(), all, idle, all / idle);
+  }
+
+  private static FrameSourceOpener pair(StreamAddress address) {
+    return new PairedOpener("large", opener(SimProcess.small(address)), opener(address));
   }
 
   private static double decodeEverything(List<StreamAddress> addresses, Duration time)
@@ -111,7 +132,10 @@ public final class IdleCameras {
     }
   }
 
-  private static double pipeline(List<StreamAddress> addresses, Duration time)
+  private static double pipeline(
+      List<StreamAddress> addresses,
+      Function<StreamAddress, FrameSourceOpener> opener,
+      Duration time)
       throws InterruptedException {
     Path file = Home.folder().resolve("config/demo.yaml");
     if (!(SiteReader.read(file, CLOCK) instanceof SiteReader.Outcome.Good good)) {
@@ -129,7 +153,8 @@ public final class IdleCameras {
     for (StreamAddress address : addresses) {
       CameraId id = new CameraId("idle-" + feeds.size());
       CameraFit fit = new CameraFit(id, model.fieldOfView(), site.needs());
-      feeds.add(new CameraFeed(id, opener(address), Playback.live(), health(id), fit, start -> {}));
+      feeds.add(
+          new CameraFeed(id, opener.apply(address), Playback.live(), health(id), fit, start -> {}));
       cameras.add(
           new Camera(
               id,

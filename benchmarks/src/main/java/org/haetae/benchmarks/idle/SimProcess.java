@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.haetae.app.Main;
 import org.haetae.pipeline.capture.address.StreamAddress;
@@ -21,12 +22,13 @@ final class SimProcess implements AutoCloseable {
   private final Path config;
   private final List<StreamAddress> addresses = new ArrayList<>();
 
-  SimProcess(Path clip, int cameras) throws IOException {
+  SimProcess(Path clip, Optional<Path> small, int cameras) throws IOException {
     int first = freeRange(cameras);
     StringBuilder yaml = new StringBuilder("listen:\n  port: " + first + "\n  control-port: 0\n");
     yaml.append("cameras:\n");
     for (int i = 0; i < cameras; i++) {
-      yaml.append("  - {name: camera-%d, clip: %s}\n".formatted(i, clip));
+      String sub = small.map(path -> ", sub-clip: " + path).orElse("");
+      yaml.append("  - {name: camera-%d, clip: %s%s}\n".formatted(i, clip, sub));
       addresses.add(StreamAddress.parse("rtsp://127.0.0.1:%d/camera-%d".formatted(first + i, i)));
     }
     config = Files.writeString(Files.createTempFile("idle", ".yaml"), yaml);
@@ -48,6 +50,11 @@ final class SimProcess implements AutoCloseable {
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     awaitPort(first + cameras - 1);
+  }
+
+  /** The small stream beside one of {@link #addresses}. */
+  static StreamAddress small(StreamAddress address) {
+    return StreamAddress.parse(address + "/sub");
   }
 
   /** One for each camera. */

@@ -59,7 +59,8 @@ class FootageTest {
             "black",
             "blurred-door",
             "quiet-yard",
-            "quiet-yard-clean")) {
+            "quiet-yard-clean",
+            "quiet-yard.sub")) {
       Path video = CLIPS.resolve(name + ".mp4");
       assertTrue(Files.isRegularFile(video) && Files.size(video) > 100_000, video.toString());
     }
