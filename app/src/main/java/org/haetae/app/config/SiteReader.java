@@ -2,12 +2,7 @@ package org.haetae.app.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.haetae.app.config.Site.Engines;
 import org.haetae.app.config.Site.Listen;
 import org.haetae.app.config.Site.Pictures;
@@ -25,17 +19,10 @@ import org.haetae.app.config.Site.SiteCamera;
 import org.haetae.app.enrolment.WatchlistFolder;
 import org.haetae.domain.geo.GeoPoint;
 import org.haetae.domain.id.CameraId;
-import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.PlaceId;
-import org.haetae.domain.id.ProtectedPersonId;
 import org.haetae.domain.id.RespondentId;
-import org.haetae.domain.order.Offence;
-import org.haetae.domain.order.OrderKind;
 import org.haetae.domain.order.ProtectionOrder;
-import org.haetae.domain.order.RiskGrade;
-import org.haetae.domain.order.Validity;
 import org.haetae.domain.place.Camera;
-import org.haetae.domain.place.PlaceKind;
 import org.haetae.domain.place.ProtectedPlace;
 import org.haetae.models.network.EngineKind;
 import org.haetae.pipeline.detect.DetectionSettings;
@@ -47,7 +34,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads a site's file. One use each. */
 public final class SiteReader {
-  private static final GeoPoint NOWHERE = new GeoPoint(0, 0);
 
   private final Path file;
   private final Path folder;
@@ -107,9 +93,9 @@ public final class SiteReader {
             "respondents",
             "orders",
             "cameras");
-    List<ProtectedPlace> places = places(root);
+    List<ProtectedPlace> places = PlaceReader.read(root);
     List<Respondent> respondents = respondents(root);
-    List<ProtectionOrder> orders = orders(root, places, respondents);
+    List<ProtectionOrder> orders = new OrderReader(clock, places, respondents).read(root);
     List<SiteCamera> cameras = cameras(root, places);
     if (cameras.isEmpty() && problems.isEmpty()) {
       problems.add(
@@ -187,42 +173,6 @@ public final class SiteReader {
                 new EvidencePolicy(rate, miss, looks)));
   }
 
-  private List<ProtectedPlace> places(YamlMap root) {
-    List<ProtectedPlace> places = new ArrayList<>();
-    Set<PlaceId> seen = new HashSet<>();
-    for (YamlMap map :
-        root.list("places", "a place", "id", "name", "kind", "location", "exclusion-radius")) {
-      PlaceId id = map.required("id", new PlaceId("unnamed"), PlaceId::new);
-      if (!seen.add(id)) {
-        map.problem("id", "the place %s stands twice".formatted(id));
-      }
-      String name = map.optional("name", id.value(), Function.identity());
-      PlaceKind kind = map.choice("kind", PlaceKind.HOME, PlaceKind.class);
-      GeoPoint location = location(map);
-      double radius = map.optional("exclusion-radius", 100.0, YamlMap::number);
-      map.build(() -> new ProtectedPlace(id, name, kind, location, radius)).ifPresent(places::add);
-    }
-    return places;
-  }
-
-  private static GeoPoint location(YamlMap map) {
-    if (!map.has("location")) {
-      map.problem("location", "the key \"location\" is missing: give [latitude, longitude]");
-      return NOWHERE;
-    }
-    List<String> parts = map.texts("location");
-    if (parts.size() != 2) {
-      map.problem("location", "\"location\" must be [latitude, longitude]");
-      return NOWHERE;
-    }
-    try {
-      return new GeoPoint(YamlMap.number(parts.get(0)), YamlMap.number(parts.get(1)));
-    } catch (IllegalArgumentException e) {
-      map.problem("location", "\"location\": " + e.getMessage());
-      return NOWHERE;
-    }
-  }
-
   private List<Respondent> respondents(YamlMap root) {
     List<Respondent> respondents = new ArrayList<>();
     Set<RespondentId> seen = new HashSet<>();
@@ -241,92 +191,6 @@ public final class SiteReader {
           new Respondent(id, photographs, map.optional("wide-area", false, YamlMap::yesNo)));
     }
     return respondents;
-  }
-
-  private List<ProtectionOrder> orders(
-      YamlMap root, List<ProtectedPlace> places, List<Respondent> respondents) {
-    Set<PlaceId> knownPlaces = places.stream().map(ProtectedPlace::id).collect(Collectors.toSet());
-    Set<RespondentId> knownPeople =
-        respondents.stream().map(Respondent::id).collect(Collectors.toSet());
-    List<ProtectionOrder> orders = new ArrayList<>();
-    Set<OrderId> seen = new HashSet<>();
-    for (YamlMap map :
-        root.list(
-            "orders",
-            "an order",
-            "id",
-            "reference",
-            "kind",
-            "offence",
-            "legal-basis",
-            "issued-by",
-            "respondent",
-            "protected-people",
-            "places",
-            "risk-grade",
-            "valid-from",
-            "valid-until")) {
-      OrderId id = map.required("id", new OrderId("unnamed"), OrderId::new);
-      if (!seen.add(id)) {
-        map.problem("id", "the order %s stands twice".formatted(id));
-      }
-      RespondentId respondent =
-          map.required("respondent", new RespondentId("unnamed"), RespondentId::new);
-      if (map.has("respondent") && !knownPeople.contains(respondent)) {
-        map.problem(
-            "respondent", "no respondent %s is listed under \"respondents\"".formatted(respondent));
-      }
-      Set<PlaceId> guarded = ids(map, "places", PlaceId::new);
-      guarded.stream()
-          .filter(place -> !knownPlaces.contains(place))
-          .forEach(
-              place ->
-                  map.problem("places", "no place %s is listed under \"places\"".formatted(place)));
-      Set<ProtectedPersonId> people = ids(map, "protected-people", ProtectedPersonId::new);
-      String reference = map.required("reference", "", Function.identity());
-      OrderKind kind = map.choice("kind", OrderKind.PROTECTION_ORDER, OrderKind.class);
-      Offence offence = map.choice("offence", Offence.STALKING, Offence.class);
-      String basis = map.required("legal-basis", "", Function.identity());
-      String issuer = map.required("issued-by", "", Function.identity());
-      RiskGrade grade = map.choice("risk-grade", RiskGrade.HIGH, RiskGrade.class);
-      Instant from = map.required("valid-from", Instant.EPOCH, this::day);
-      Instant until = map.required("valid-until", Instant.MAX, this::day);
-      map.build(
-              () ->
-                  new ProtectionOrder(
-                      id,
-                      reference,
-                      kind,
-                      offence,
-                      basis,
-                      issuer,
-                      respondent,
-                      people,
-                      guarded,
-                      grade,
-                      new Validity(from, until)))
-          .ifPresent(orders::add);
-    }
-    return orders;
-  }
-
-  /** A date, an instant, or days from today such as P-10D, for demonstrations. */
-  private Instant day(String text) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    if (text.startsWith("P")) {
-      return today.plus(Period.parse(text)).atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-    return text.contains("T")
-        ? OffsetDateTime.parse(text).toInstant()
-        : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-  }
-
-  private static <T> Set<T> ids(YamlMap map, String key, Function<String, T> parse) {
-    Set<T> ids = new HashSet<>();
-    for (String text : map.texts(key)) {
-      map.build(() -> parse.apply(text)).ifPresent(ids::add);
-    }
-    return ids;
   }
 
   private List<SiteCamera> cameras(YamlMap root, List<ProtectedPlace> places) {
@@ -360,7 +224,7 @@ public final class SiteReader {
       if (map.has("place") && places.stream().noneMatch(known -> known.id().equals(place))) {
         map.problem("place", "no place %s is listed under \"places\"".formatted(place));
       }
-      GeoPoint location = location(map);
+      GeoPoint location = PlaceReader.location(map);
       OptionalDouble bearing =
           map.optional(
               "bearing", OptionalDouble.empty(), text -> OptionalDouble.of(YamlMap.number(text)));
