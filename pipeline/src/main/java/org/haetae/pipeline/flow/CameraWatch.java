@@ -70,7 +70,7 @@ final class CameraWatch implements StreamWatch, AutoCloseable {
       fit.pictures(faceWidth);
     }
     health.packet(at);
-    health.picture(at);
+    health.picture(frame.capturedAt().isBefore(at) ? frame.capturedAt() : at);
   }
 
   /**

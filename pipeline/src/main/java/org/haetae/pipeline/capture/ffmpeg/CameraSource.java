@@ -8,6 +8,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.haetae.pipeline.capture.CaptureException;
 import org.haetae.pipeline.capture.CaptureFailure;
@@ -163,7 +164,9 @@ public final class CameraSource implements FrameSource {
     decoder.drain();
     FfmpegFrame frame = decoder.receive();
     decoder.flush();
-    boolean changed = frame != null && scene.changed(frame, seconds);
+    // A key frame that was damaged on its way must not leave the camera asleep and blind.
+    boolean broken = frame == null || Decoder.damaged(frame.av());
+    boolean changed = broken || scene.changed(frame, seconds);
     if (changed) {
       gate.wake(seconds);
     } else {
@@ -192,8 +195,15 @@ public final class CameraSource implements FrameSource {
     }
     lastMicros = micros;
     frame.stamp(stamps.capturedAt(micros), stamps.mediaSeconds(micros), index++);
-    lastPicture = clock.instant();
+    lastPicture = taken(micros);
     return true;
+  }
+
+  /** A decoder that can't go on may give out late what it held back; that is no sign of life. */
+  private Instant taken(long micros) {
+    Instant at = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    Instant now = clock.instant();
+    return at.isAfter(now) ? now : at;
   }
 
   @Override

@@ -79,6 +79,8 @@ final class RtspInput implements AutoCloseable {
     av_dict_set(options, "allowed_media_types", "video", 0);
     av_dict_set(options, "protocol_whitelist", "rtsp,rtsps,rtp,udp,tcp,tls,crypto", 0);
     av_dict_set(options, "timeout", String.valueOf(settings.read().toNanos() / 1000), 0);
+    // A key frame comes in one burst; over UDP what doesn't fit is lost.
+    av_dict_set(options, "buffer_size", "4194304", 0);
     av_dict_set(options, "user_agent", "Haetae", 0);
     return options;
   }
