@@ -165,8 +165,7 @@ public final class CameraSource implements FrameSource {
     FfmpegFrame frame = decoder.receive();
     decoder.flush();
     // A key frame that was damaged on its way must not leave the camera asleep and blind.
-    boolean changed =
-        frame == null || Decoder.damaged(frame.av()) || scene.changed(frame, seconds);
+    boolean changed = frame == null || Decoder.damaged(frame.av()) || scene.changed(frame, seconds);
     if (changed) {
       gate.wake(seconds);
     } else {
