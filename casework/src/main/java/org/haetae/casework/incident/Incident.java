@@ -1,0 +1,172 @@
+package org.haetae.casework.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.haetae.casework.incident.IncidentEvent.Acknowledged;
+import org.haetae.casework.incident.IncidentEvent.AlertJoined;
+import org.haetae.casework.incident.IncidentEvent.DispatchAsked;
+import org.haetae.casework.incident.IncidentEvent.Dispatched;
+import org.haetae.casework.incident.IncidentEvent.Escalated;
+import org.haetae.casework.incident.IncidentEvent.FoundFalse;
+import org.haetae.casework.incident.IncidentEvent.Resolved;
+import org.haetae.domain.alert.Severity;
+import org.haetae.domain.id.OrderId;
+import org.haetae.domain.id.UserId;
+
+/**
+ * An incident as its events have made it. The commands return the event that follows and change
+ * nothing; {@link #after} applies it. There is no snoozing: an incident that nobody acknowledges
+ * escalates.
+ *
+ * @param severity the gravest of its alerts
+ * @param alerts how many have joined, at least 1
+ * @param tier the last escalation tier that was told; 0 is the first and is told at once
+ * @param dispatchAskedBy the first of two people, while the second is awaited
+ */
+public record Incident(
+    IncidentId id,
+    OrderId order,
+    IncidentState state,
+    Severity severity,
+    Instant opened,
+    Instant lastAlert,
+    int alerts,
+    int tier,
+    Optional<UserId> dispatchAskedBy) {
+
+  /** The incident that an order's alert opens. */
+  public static Incident opened(IncidentId id, OrderId order, AlertJoined alert) {
+    return new Incident(
+        id,
+        order,
+        IncidentState.OPEN,
+        alert.severity(),
+        alert.at(),
+        alert.at(),
+        1,
+        0,
+        Optional.empty());
+  }
+
+  /** An incident out of all its events, the oldest first. */
+  public static Incident replayed(IncidentId id, OrderId order, List<IncidentEvent> events) {
+    if (events.isEmpty() || !(events.getFirst() instanceof AlertJoined first)) {
+      throw new IllegalArgumentException("incident %s does not begin with an alert".formatted(id));
+    }
+    Incident incident = opened(id, order, first);
+    for (IncidentEvent event : events.subList(1, events.size())) {
+      incident = incident.after(event);
+    }
+    return incident;
+  }
+
+  /** Only an open incident can be acknowledged, and only once. */
+  public Acknowledged acknowledge(UserId by, Instant at) {
+    if (state != IncidentState.OPEN) {
+      throw refusal("has already been acknowledged");
+    }
+    return new Acknowledged(at, by);
+  }
+
+  /**
+   * Sends a patrol, or asks for it where {@code rule} wants a second person. Acknowledging first is
+   * not demanded: who sends a patrol has seen the alert.
+   */
+  public IncidentEvent dispatch(UserId by, Instant at, DispatchRule rule) {
+    if (state == IncidentState.DISPATCHED) {
+      throw refusal("already has a patrol on its way");
+    }
+    requireOngoing();
+    if (!rule.twoPeople().contains(severity)) {
+      return new Dispatched(at, by);
+    }
+    if (dispatchAskedBy.isEmpty()) {
+      return new DispatchAsked(at, by);
+    }
+    if (dispatchAskedBy.get().equals(by)) {
+      throw refusal("needs a second person before a patrol is sent");
+    }
+    return new Dispatched(at, by);
+  }
+
+  /** The next tier is told, unless somebody has acknowledged. */
+  public Escalated escalate(int next, Instant at) {
+    if (state != IncidentState.OPEN) {
+      throw refusal("has been acknowledged and does not escalate");
+    }
+    if (next != tier + 1) {
+      throw new IllegalArgumentException("tier %d does not follow %d".formatted(next, tier));
+    }
+    return new Escalated(at, next);
+  }
+
+  /** Closes a real incident; the outcome is told in words. */
+  public Resolved resolve(UserId by, Instant at, String outcome) {
+    requireSeen();
+    if (outcome.isBlank()) {
+      throw refusal("can only be closed with an outcome: say how it ended");
+    }
+    return new Resolved(at, by, outcome);
+  }
+
+  /** Closes what was no incident. */
+  public FoundFalse foundFalse(UserId by, Instant at, FalseAlarmReason reason) {
+    requireSeen();
+    return new FoundFalse(at, by, reason);
+  }
+
+  /** The incident after {@code event}. */
+  public Incident after(IncidentEvent event) {
+    return switch (event) {
+      case AlertJoined alert -> joined(alert);
+      case Acknowledged _ -> in(IncidentState.ACKNOWLEDGED);
+      case DispatchAsked asked -> asked(asked.by());
+      case Dispatched _ -> in(IncidentState.DISPATCHED);
+      case Escalated escalated -> told(escalated.tier());
+      case Resolved _ -> in(IncidentState.RESOLVED);
+      case FoundFalse _ -> in(IncidentState.FALSE_ALARM);
+    };
+  }
+
+  private Incident joined(AlertJoined alert) {
+    requireOngoing();
+    Severity gravest = alert.severity().compareTo(severity) > 0 ? alert.severity() : severity;
+    Instant last = alert.at().isAfter(lastAlert) ? alert.at() : lastAlert;
+    return new Incident(
+        id, order, state, gravest, opened, last, alerts + 1, tier, dispatchAskedBy);
+  }
+
+  private Incident asked(UserId by) {
+    IncidentState seen = state == IncidentState.OPEN ? IncidentState.ACKNOWLEDGED : state;
+    return new Incident(
+        id, order, seen, severity, opened, lastAlert, alerts, tier, Optional.of(by));
+  }
+
+  private Incident told(int next) {
+    return new Incident(
+        id, order, state, severity, opened, lastAlert, alerts, next, dispatchAskedBy);
+  }
+
+  private Incident in(IncidentState next) {
+    return new Incident(
+        id, order, next, severity, opened, lastAlert, alerts, tier, Optional.empty());
+  }
+
+  private void requireSeen() {
+    if (state == IncidentState.OPEN) {
+      throw refusal("must be acknowledged before it is closed");
+    }
+    requireOngoing();
+  }
+
+  private void requireOngoing() {
+    if (!state.takesAlerts()) {
+      throw refusal("is closed; a new alert opens a new one");
+    }
+  }
+
+  private IncidentRefusal refusal(String why) {
+    return new IncidentRefusal("incident %s %s".formatted(id, why));
+  }
+}
