@@ -1,0 +1,26 @@
+package org.haetae.casework.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How values stand in columns. */
+final class Columns {
+  private Columns() {}
+
+  /** Microseconds since 1970, UTC. */
+  static long micros(Instant instant) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+  }
+
+  static @Nullable Long micros(Optional<Instant> instant) {
+    return instant.map(Columns::micros).orElse(null);
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    return Instant.EPOCH.plus(row.getLong(column), ChronoUnit.MICROS);
+  }
+}

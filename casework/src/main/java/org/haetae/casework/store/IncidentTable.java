@@ -1,0 +1,162 @@
+package org.haetae.casework.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.haetae.casework.incident.Incident;
+import org.haetae.casework.incident.IncidentEvent;
+import org.haetae.casework.incident.IncidentId;
+import org.haetae.casework.incident.IncidentState;
+import org.haetae.domain.alert.Severity;
+import org.haetae.domain.id.OrderId;
+import org.haetae.domain.id.UserId;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Incidents, all their events, and which alerts have been taken in. */
+public final class IncidentTable {
+  private final Handle handle;
+
+  IncidentTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  public Optional<Incident> find(IncidentId id) {
+    return handle
+        .createQuery("SELECT * FROM incident WHERE id = ?")
+        .bind(0, id.toString())
+        .map((row, _) -> incident(row))
+        .findOne();
+  }
+
+  /** The one that an order's next alert joins. */
+  public Optional<Incident> ongoing(OrderId order) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM incident
+            WHERE order_id = ? AND state IN ('OPEN', 'ACKNOWLEDGED', 'DISPATCHED')""")
+        .bind(0, order.value())
+        .map((row, _) -> incident(row))
+        .findOne();
+  }
+
+  /** Those whose next tier is due. */
+  public List<Incident> escalating(Instant now) {
+    return handle
+        .createQuery("SELECT * FROM incident WHERE escalates_at <= ? ORDER BY escalates_at")
+        .bind(0, Columns.micros(now))
+        .map((row, _) -> incident(row))
+        .list();
+  }
+
+  /** Newest first. */
+  public List<Incident> newest(int limit) {
+    return handle
+        .createQuery("SELECT * FROM incident ORDER BY opened_at DESC LIMIT ?")
+        .bind(0, limit)
+        .map((row, _) -> incident(row))
+        .list();
+  }
+
+  /** Whether an alert has been taken in already. */
+  public boolean knows(UUID alert) {
+    return handle
+        .createQuery("SELECT COUNT(*) FROM alert WHERE id = ?")
+        .bind(0, alert.toString())
+        .mapTo(Integer.class)
+        .one()
+        > 0;
+  }
+
+  /** Adds an incident together with the event that opened it. */
+  public void add(Incident incident, IncidentEvent first, Optional<Instant> escalates) {
+    bound(
+            handle.createUpdate(
+                """
+                INSERT INTO incident (id, order_id, state, severity, opened_at, last_alert_at,
+                  alerts, tier, dispatch_asked_by, escalates_at)
+                VALUES (:id, :order, :state, :severity, :opened, :last, :alerts, :tier, :asked,
+                  :escalates)"""),
+            incident,
+            escalates)
+        .execute();
+    append(incident.id(), first);
+  }
+
+  /** Saves an incident together with the event that changed it. */
+  public void save(Incident incident, IncidentEvent event, Optional<Instant> escalates) {
+    bound(
+            handle.createUpdate(
+                """
+                UPDATE incident SET state = :state, severity = :severity, last_alert_at = :last,
+                  alerts = :alerts, tier = :tier, dispatch_asked_by = :asked,
+                  escalates_at = :escalates
+                WHERE id = :id AND order_id = :order AND opened_at = :opened"""),
+            incident,
+            escalates)
+        .execute();
+    append(incident.id(), event);
+  }
+
+  /** All events, the oldest first. */
+  public List<IncidentEvent> events(IncidentId id) {
+    return handle
+        .createQuery("SELECT kind, detail FROM incident_event WHERE incident = ? ORDER BY number")
+        .bind(0, id.toString())
+        .map(
+            (row, _) ->
+                (IncidentEvent)
+                    Json.read(
+                        row.getString("detail"), EventKind.valueOf(row.getString("kind")).type()))
+        .list();
+  }
+
+  private void append(IncidentId id, IncidentEvent event) {
+    handle.execute(
+        """
+        INSERT INTO incident_event (incident, number, kind, detail)
+        SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ? FROM incident_event WHERE incident = ?""",
+        id.toString(),
+        EventKind.of(event).name(),
+        Json.write(event),
+        id.toString());
+    if (event instanceof IncidentEvent.AlertJoined alert) {
+      handle.execute(
+          "INSERT INTO alert (id, incident) VALUES (?, ?)",
+          alert.alert().toString(),
+          id.toString());
+    }
+  }
+
+  private static <S extends SqlStatement<S>> S bound(
+      S statement, Incident incident, Optional<Instant> escalates) {
+    return statement
+        .bind("id", incident.id().toString())
+        .bind("order", incident.order().value())
+        .bind("state", incident.state().name())
+        .bind("severity", incident.severity().name())
+        .bind("opened", Columns.micros(incident.opened()))
+        .bind("last", Columns.micros(incident.lastAlert()))
+        .bind("alerts", incident.alerts())
+        .bind("tier", incident.tier())
+        .bind("asked", incident.dispatchAskedBy().map(UserId::value).orElse(null))
+        .bind("escalates", Columns.micros(escalates));
+  }
+
+  private static Incident incident(ResultSet row) throws SQLException {
+    return new Incident(
+        IncidentId.parse(row.getString("id")),
+        new OrderId(row.getString("order_id")),
+        IncidentState.valueOf(row.getString("state")),
+        Severity.valueOf(row.getString("severity")),
+        Columns.instant(row, "opened_at"),
+        Columns.instant(row, "last_alert_at"),
+        row.getInt("alerts"),
+        row.getInt("tier"),
+        Optional.ofNullable(row.getString("dispatch_asked_by")).map(UserId::new));
+  }
+}

@@ -1,0 +1,104 @@
+package org.haetae.casework.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.haetae.casework.delivery.Notice;
+import org.haetae.casework.delivery.Outbox.Outcome;
+import org.haetae.casework.delivery.Parcel;
+import org.haetae.casework.delivery.Queue;
+import org.jdbi.v3.core.Handle;
+
+/** Parcels: waiting, delivered or dead. */
+public final class OutboxTable {
+  private final Handle handle;
+
+  OutboxTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Puts a notice there for one channel; the same notice twice is there once. */
+  public void add(String channel, Notice notice, Instant now) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO outbox (channel, queue, key, urgency, body, created_at, due_at)
+            VALUES (:channel, :queue, :key, :urgency, :body, :now, :now)
+            ON CONFLICT (channel, key) DO NOTHING""")
+        .bind("channel", channel)
+        .bind("queue", notice.queue().name())
+        .bind("key", notice.key().toString())
+        .bind("urgency", notice.urgency())
+        .bind("body", Json.write(notice))
+        .bind("now", Columns.micros(now))
+        .execute();
+  }
+
+  /** The most urgent that are due, the oldest of them first. */
+  public List<Parcel> due(String channel, Queue queue, Instant now, int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM outbox
+            WHERE channel = :channel AND queue = :queue AND state = 'WAITING' AND due_at <= :now
+            ORDER BY urgency DESC, id LIMIT :limit""")
+        .bind("channel", channel)
+        .bind("queue", queue.name())
+        .bind("now", Columns.micros(now))
+        .bind("limit", limit)
+        .map((row, _) -> parcel(row))
+        .list();
+  }
+
+  /** Writes down how attempts ended. */
+  public void settle(List<Outcome> outcomes) {
+    outcomes.forEach(this::settle);
+  }
+
+  private void settle(Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Delivered(long parcel) ->
+          handle.execute("UPDATE outbox SET state = 'DELIVERED' WHERE id = ?", parcel);
+      case Outcome.Postponed(long parcel, Instant due, String why) ->
+          handle.execute(
+              "UPDATE outbox SET attempts = attempts + 1, due_at = ?, last_error = ? WHERE id = ?",
+              Columns.micros(due),
+              why,
+              parcel);
+      case Outcome.Dead(long parcel, String why) ->
+          handle.execute(
+              "UPDATE outbox SET attempts = attempts + 1, state = 'DEAD', last_error = ?"
+                  + " WHERE id = ?",
+              why,
+              parcel);
+    }
+  }
+
+  /** Parcels of a state: {@code WAITING}, {@code DELIVERED} or {@code DEAD}. */
+  public long count(ParcelState state) {
+    return handle
+        .createQuery("SELECT COUNT(*) FROM outbox WHERE state = ?")
+        .bind(0, state.name())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static Parcel parcel(ResultSet row) throws SQLException {
+    Queue queue = Queue.valueOf(row.getString("queue"));
+    return new Parcel(
+        row.getLong("id"),
+        row.getString("channel"),
+        Json.read(row.getString("body"), type(queue)),
+        Columns.instant(row, "created_at"),
+        row.getInt("attempts"));
+  }
+
+  private static Class<? extends Notice> type(Queue queue) {
+    return switch (queue) {
+      case THREAT -> Notice.Threat.class;
+      case TECHNICAL -> Notice.Technical.class;
+      case CANARY -> Notice.Canary.class;
+    };
+  }
+}

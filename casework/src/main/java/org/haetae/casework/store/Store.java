@@ -1,0 +1,123 @@
+package org.haetae.casework.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/** The open database. Safe for many threads; closed once, after all who use it. */
+public final class Store implements AutoCloseable {
+  private static final String MIGRATIONS = "classpath:org/haetae/casework/store/migration";
+
+  private final String name;
+  private final HikariDataSource writing;
+  private final HikariDataSource reading;
+  private final Jdbi writer;
+  private final Jdbi reader;
+
+  private Store(String name, HikariDataSource writing, HikariDataSource reading) {
+    this.name = name;
+    this.writing = writing;
+    this.reading = reading;
+    this.writer = Jdbi.create(writing);
+    this.reader = Jdbi.create(reading);
+  }
+
+  /**
+   * Opens the database and brings its tables up to date.
+   *
+   * @throws StoreException where it can't be opened or was written by a newer version
+   */
+  public static Store open(Database database) {
+    String name =
+        switch (database) {
+          case Database.Sqlite(Path file) -> file.toString();
+          case Database.Postgresql postgresql -> postgresql.toString();
+        };
+    @Nullable HikariDataSource writing = null;
+    @Nullable HikariDataSource reading = null;
+    try {
+      if (database instanceof Database.Sqlite(Path file)) {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+      }
+      writing = Pools.writing(database);
+      migrate(database, writing);
+      reading = Pools.reading(database);
+      return new Store(name, writing, reading);
+    } catch (java.io.IOException | RuntimeException e) {
+      close(reading);
+      close(writing);
+      throw new StoreException(
+          "the database %s can't be opened: %s".formatted(name, firstLine(e)), e);
+    }
+  }
+
+  private static void migrate(Database database, HikariDataSource source) throws FlywayException {
+    String serial =
+        switch (database) {
+          case Database.Sqlite _ -> "INTEGER PRIMARY KEY AUTOINCREMENT";
+          case Database.Postgresql _ -> "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY";
+        };
+    String blob =
+        switch (database) {
+          case Database.Sqlite _ -> "BLOB";
+          case Database.Postgresql _ -> "BYTEA";
+        };
+    Flyway.configure()
+        .dataSource(source)
+        .locations(MIGRATIONS)
+        .placeholders(Map.of("serial", serial, "blob", blob))
+        .load()
+        .migrate();
+  }
+
+  /**
+   * Writes: all of {@code work} or nothing.
+   *
+   * @throws StoreException where the database is locked, full or gone; nothing was written then
+   */
+  public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
+    return within(writer, work);
+  }
+
+  /** Reads one consistent state. */
+  public <T extends @Nullable Object> T read(Function<Transaction, T> work) {
+    return within(reader, work);
+  }
+
+  private <T extends @Nullable Object> T within(Jdbi jdbi, Function<Transaction, T> work) {
+    try {
+      return jdbi.inTransaction(handle -> work.apply(new Transaction(handle)));
+    } catch (JdbiException e) {
+      throw new StoreException(
+          "the database %s can't be used: %s".formatted(name, firstLine(e)), e);
+    }
+  }
+
+  private static String firstLine(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    return message.lines().findFirst().orElse(message);
+  }
+
+  @Override
+  public void close() {
+    close(reading);
+    close(writing);
+  }
+
+  private static void close(@Nullable HikariDataSource source) {
+    if (source != null) {
+      source.close();
+    }
+  }
+}

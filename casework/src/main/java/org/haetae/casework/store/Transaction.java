@@ -1,0 +1,20 @@
+package org.haetae.casework.store;
+
+import org.jdbi.v3.core.Handle;
+
+/** The tables, within one transaction; not to be kept beyond it. */
+public final class Transaction {
+  private final Handle handle;
+
+  Transaction(Handle handle) {
+    this.handle = handle;
+  }
+
+  public IncidentTable incidents() {
+    return new IncidentTable(handle);
+  }
+
+  public OutboxTable outbox() {
+    return new OutboxTable(handle);
+  }
+}
