@@ -56,7 +56,11 @@ public sealed interface Notice {
 
     @Override
     public int urgency() {
-      return severity.ordinal();
+      return switch (severity) {
+        case NOTICE -> 0;
+        case WARNING -> 1;
+        case DANGER -> 2;
+      };
     }
   }
 
