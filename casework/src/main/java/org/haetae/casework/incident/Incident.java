@@ -133,8 +133,7 @@ public record Incident(
     requireOngoing();
     Severity gravest = alert.severity().compareTo(severity) > 0 ? alert.severity() : severity;
     Instant last = alert.at().isAfter(lastAlert) ? alert.at() : lastAlert;
-    return new Incident(
-        id, order, state, gravest, opened, last, alerts + 1, tier, dispatchAskedBy);
+    return new Incident(id, order, state, gravest, opened, last, alerts + 1, tier, dispatchAskedBy);
   }
 
   private Incident asked(UserId by) {

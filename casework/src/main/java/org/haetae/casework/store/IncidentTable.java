@@ -38,7 +38,8 @@ public final class IncidentTable {
         .createQuery(
             """
             SELECT * FROM incident
-            WHERE order_id = ? AND state IN ('OPEN', 'ACKNOWLEDGED', 'DISPATCHED')""")
+            WHERE order_id = ? AND state IN ('OPEN', 'ACKNOWLEDGED', 'DISPATCHED')\
+            """)
         .bind(0, order.value())
         .map((row, _) -> incident(row))
         .findOne();
@@ -65,10 +66,10 @@ public final class IncidentTable {
   /** Whether an alert has been taken in already. */
   public boolean knows(UUID alert) {
     return handle
-        .createQuery("SELECT COUNT(*) FROM alert WHERE id = ?")
-        .bind(0, alert.toString())
-        .mapTo(Integer.class)
-        .one()
+            .createQuery("SELECT COUNT(*) FROM alert WHERE id = ?")
+            .bind(0, alert.toString())
+            .mapTo(Integer.class)
+            .one()
         > 0;
   }
 
@@ -80,7 +81,8 @@ public final class IncidentTable {
                 INSERT INTO incident (id, order_id, state, severity, opened_at, last_alert_at,
                   alerts, tier, dispatch_asked_by, escalates_at)
                 VALUES (:id, :order, :state, :severity, :opened, :last, :alerts, :tier, :asked,
-                  :escalates)"""),
+                  :escalates)\
+                """),
             incident,
             escalates)
         .execute();
@@ -95,7 +97,8 @@ public final class IncidentTable {
                 UPDATE incident SET state = :state, severity = :severity, last_alert_at = :last,
                   alerts = :alerts, tier = :tier, dispatch_asked_by = :asked,
                   escalates_at = :escalates
-                WHERE id = :id AND order_id = :order AND opened_at = :opened"""),
+                WHERE id = :id AND order_id = :order AND opened_at = :opened\
+                """),
             incident,
             escalates)
         .execute();
@@ -119,7 +122,8 @@ public final class IncidentTable {
     handle.execute(
         """
         INSERT INTO incident_event (incident, number, kind, detail)
-        SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ? FROM incident_event WHERE incident = ?""",
+        SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ? FROM incident_event WHERE incident = ?\
+        """,
         id.toString(),
         EventKind.of(event).name(),
         Json.write(event),

@@ -1,13 +1,13 @@
 package org.haetae.casework.store;
 
 import java.util.UUID;
+import java.util.function.Function;
 import org.haetae.casework.incident.IncidentId;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.id.RespondentId;
 import org.haetae.domain.id.UserId;
-import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.cfg.DateTimeFeature;

@@ -25,7 +25,8 @@ public final class OutboxTable {
             """
             INSERT INTO outbox (channel, queue, key, urgency, body, created_at, due_at)
             VALUES (:channel, :queue, :key, :urgency, :body, :now, :now)
-            ON CONFLICT (channel, key) DO NOTHING""")
+            ON CONFLICT (channel, key) DO NOTHING\
+            """)
         .bind("channel", channel)
         .bind("queue", notice.queue().name())
         .bind("key", notice.key().toString())
@@ -42,7 +43,8 @@ public final class OutboxTable {
             """
             SELECT * FROM outbox
             WHERE channel = :channel AND queue = :queue AND state = 'WAITING' AND due_at <= :now
-            ORDER BY urgency DESC, id LIMIT :limit""")
+            ORDER BY urgency DESC, id LIMIT :limit\
+            """)
         .bind("channel", channel)
         .bind("queue", queue.name())
         .bind("now", Columns.micros(now))
