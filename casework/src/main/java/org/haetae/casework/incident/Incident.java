@@ -17,7 +17,7 @@ import org.haetae.domain.id.UserId;
 /**
  * An incident as its events have made it. The commands return the event that follows and change
  * nothing; {@link #after} applies it. There is no snoozing: an incident that nobody acknowledges
- * escalates.
+ * escalates, and one that grows graver than what was acknowledged is open again.
  *
  * @param severity the gravest of its alerts
  * @param alerts how many have joined, at least 1
@@ -120,12 +120,12 @@ public record Incident(
   public Incident after(IncidentEvent event) {
     return switch (event) {
       case AlertJoined alert -> joined(alert);
-      case Acknowledged _ -> in(IncidentState.ACKNOWLEDGED);
+      case Acknowledged _ -> in(IncidentState.ACKNOWLEDGED, dispatchAskedBy);
       case DispatchAsked asked -> asked(asked.by());
-      case Dispatched _ -> in(IncidentState.DISPATCHED);
+      case Dispatched _ -> in(IncidentState.DISPATCHED, Optional.empty());
       case Escalated escalated -> told(escalated.tier());
-      case Resolved _ -> in(IncidentState.RESOLVED);
-      case FoundFalse _ -> in(IncidentState.FALSE_ALARM);
+      case Resolved _ -> in(IncidentState.RESOLVED, Optional.empty());
+      case FoundFalse _ -> in(IncidentState.FALSE_ALARM, Optional.empty());
     };
   }
 
@@ -136,10 +136,10 @@ public record Incident(
     return new Incident(id, order, state, gravest, opened, last, alerts + 1, tier, dispatchAskedBy);
   }
 
+  /** Until the second person has decided nobody may rest, so it is open and goes on escalating. */
   private Incident asked(UserId by) {
-    IncidentState seen = state == IncidentState.OPEN ? IncidentState.ACKNOWLEDGED : state;
     return new Incident(
-        id, order, seen, severity, opened, lastAlert, alerts, tier, Optional.of(by));
+        id, order, IncidentState.OPEN, severity, opened, lastAlert, alerts, tier, Optional.of(by));
   }
 
   private Incident told(int next) {
@@ -147,9 +147,8 @@ public record Incident(
         id, order, state, severity, opened, lastAlert, alerts, next, dispatchAskedBy);
   }
 
-  private Incident in(IncidentState next) {
-    return new Incident(
-        id, order, next, severity, opened, lastAlert, alerts, tier, Optional.empty());
+  private Incident in(IncidentState next, Optional<UserId> asked) {
+    return new Incident(id, order, next, severity, opened, lastAlert, alerts, tier, asked);
   }
 
   private void requireSeen() {

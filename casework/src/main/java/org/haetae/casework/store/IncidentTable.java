@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.haetae.casework.delivery.Notice;
 import org.haetae.casework.incident.Incident;
 import org.haetae.casework.incident.IncidentEvent;
 import org.haetae.casework.incident.IncidentId;
@@ -105,6 +106,35 @@ public final class IncidentTable {
     append(incident.id(), event);
   }
 
+  /** When the next tier is due; empty where nobody is to be called. */
+  public Optional<Instant> escalates(IncidentId id) {
+    return handle
+        .createQuery("SELECT escalates_at FROM incident WHERE id = ? AND escalates_at IS NOT NULL")
+        .bind(0, id.toString())
+        .map((row, _) -> Columns.instant(row, "escalates_at"))
+        .findOne();
+  }
+
+  /** Writes down an alert as it is told; from now on it is {@linkplain #knows known}. */
+  public void keep(Notice.Threat threat) {
+    handle.execute(
+        "INSERT INTO alert (id, incident, taken_at, detail) VALUES (?, ?, ?, ?)",
+        threat.alert().toString(),
+        threat.incident().toString(),
+        Columns.micros(threat.at()),
+        Json.write(threat));
+  }
+
+  /** The alert that joined an incident last. */
+  public Notice.Threat newestThreat(IncidentId id) {
+    return handle
+        .createQuery(
+            "SELECT detail FROM alert WHERE incident = ? ORDER BY taken_at DESC, id LIMIT 1")
+        .bind(0, id.toString())
+        .map((row, _) -> Json.read(row.getString("detail"), Notice.Threat.class))
+        .one();
+  }
+
   /** All events, the oldest first. */
   public List<IncidentEvent> events(IncidentId id) {
     return handle
@@ -128,12 +158,6 @@ public final class IncidentTable {
         EventKind.of(event).name(),
         Json.write(event),
         id.toString());
-    if (event instanceof IncidentEvent.AlertJoined alert) {
-      handle.execute(
-          "INSERT INTO alert (id, incident) VALUES (?, ?)",
-          alert.alert().toString(),
-          id.toString());
-    }
   }
 
   private static <S extends SqlStatement<S>> S bound(

@@ -28,9 +28,12 @@ CREATE TABLE incident_event (
 );
 
 CREATE TABLE alert (
-  id       TEXT NOT NULL PRIMARY KEY,
-  incident TEXT NOT NULL REFERENCES incident (id)
+  id       TEXT   NOT NULL PRIMARY KEY,
+  incident TEXT   NOT NULL REFERENCES incident (id),
+  taken_at BIGINT NOT NULL,
+  detail   TEXT   NOT NULL
 );
+CREATE INDEX alert_incident ON alert (incident, taken_at);
 
 CREATE TABLE outbox (
   id         ${serial},

@@ -1,0 +1,173 @@
+package org.haetae.casework.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.haetae.casework.delivery.Notice;
+import org.haetae.casework.escalation.EscalationPlan;
+import org.haetae.casework.incident.DispatchRule;
+import org.haetae.casework.incident.FalseAlarmReason;
+import org.haetae.casework.incident.Incident;
+import org.haetae.casework.incident.IncidentEvent;
+import org.haetae.casework.incident.IncidentEvent.AlertJoined;
+import org.haetae.casework.incident.IncidentId;
+import org.haetae.casework.incident.IncidentRefusal;
+import org.haetae.casework.incident.IncidentState;
+import org.haetae.casework.store.Store;
+import org.haetae.casework.store.Transaction;
+import org.haetae.domain.alert.ProximityAlert;
+import org.haetae.domain.id.UserId;
+
+/**
+ * Turns alerts into incidents and incidents into notices. Safe for many threads; every method may
+ * throw {@link org.haetae.casework.store.StoreException}, and then has changed nothing.
+ */
+public final class IncidentDesk {
+  private final Store store;
+  private final EscalationPlan plan;
+  private final DispatchRule dispatch;
+  private final InstantSource clock;
+  private final Runnable filled;
+
+  /**
+   * @param clock one that never goes back
+   * @param filled is run after the outbox was filled, on the caller's thread
+   */
+  public IncidentDesk(
+      Store store,
+      EscalationPlan plan,
+      DispatchRule dispatch,
+      InstantSource clock,
+      Runnable filled) {
+    this.store = store;
+    this.plan = plan;
+    this.dispatch = dispatch;
+    this.clock = clock;
+    this.filled = filled;
+  }
+
+  /** Takes all alerts in or none; one that was taken in before is passed over. */
+  public void take(List<ProximityAlert> alerts) {
+    store.write(
+        in -> {
+          alerts.forEach(alert -> take(in, alert));
+          return Optional.empty();
+        });
+    filled.run();
+  }
+
+  private void take(Transaction in, ProximityAlert alert) {
+    if (in.incidents().knows(alert.id())) {
+      return;
+    }
+    Instant now = clock.instant();
+    AlertJoined joined = new AlertJoined(now, alert.id(), alert.severity());
+    Optional<Incident> ongoing = in.incidents().ongoing(alert.order());
+    Incident incident =
+        ongoing
+            .map(before -> before.after(joined))
+            .orElseGet(
+                () -> Incident.opened(new IncidentId(UUID.randomUUID()), alert.order(), joined));
+    if (ongoing.isEmpty()) {
+      in.incidents().add(incident, joined, Optional.of(now.plus(plan.pauseAfter(0))));
+    } else {
+      in.incidents().save(incident, joined, escalates(in, ongoing.get(), incident));
+    }
+    Notice.Threat notice = Notices.threat(alert, incident, now);
+    in.incidents().keep(notice);
+    plan.toldUpTo(incident.tier()).forEach(channel -> in.outbox().add(channel, notice, now));
+  }
+
+  /** An open incident keeps the hour of its next tier, or gets one when it opens again. */
+  private Optional<Instant> escalates(Transaction in, Incident before, Incident after) {
+    if (after.state() != IncidentState.OPEN) {
+      return Optional.empty();
+    }
+    return before.state() == IncidentState.OPEN
+        ? in.incidents().escalates(after.id())
+        : Optional.of(clock.instant().plus(plan.pauseAfter(after.tier())));
+  }
+
+  /** Tells the next tier of every incident whose time has come; answers how many there were. */
+  public int escalate() {
+    Instant now = clock.instant();
+    if (store.read(in -> in.incidents().escalating(now)).isEmpty()) {
+      return 0;
+    }
+    int escalated =
+        store.write(
+            in -> {
+              List<Incident> due = in.incidents().escalating(now);
+              due.forEach(incident -> escalate(in, incident, now));
+              return due.size();
+            });
+    filled.run();
+    return escalated;
+  }
+
+  private void escalate(Transaction in, Incident incident, Instant now) {
+    int tier = incident.tier() + 1;
+    IncidentEvent event = incident.escalate(tier, now);
+    in.incidents().save(incident.after(event), event, Optional.of(now.plus(plan.pauseAfter(tier))));
+    Notice.Threat notice = Notices.escalated(in.incidents().newestThreat(incident.id()), tier, now);
+    plan.toldAt(tier).forEach(channel -> in.outbox().add(channel, notice, now));
+  }
+
+  /**
+   * A person has seen it; nobody else is called any more.
+   *
+   * @throws IncidentRefusal where it can't be acknowledged
+   */
+  public Incident acknowledge(IncidentId id, UserId by) {
+    return change(id, incident -> incident.acknowledge(by, clock.instant()));
+  }
+
+  /**
+   * Sends a patrol, or asks a second person to.
+   *
+   * @throws IncidentRefusal where a patrol can't be sent
+   */
+  public Incident dispatch(IncidentId id, UserId by) {
+    return change(id, incident -> incident.dispatch(by, clock.instant(), dispatch));
+  }
+
+  /**
+   * Closes a real incident.
+   *
+   * @throws IncidentRefusal where it can't be closed
+   */
+  public Incident resolve(IncidentId id, UserId by, String outcome) {
+    return change(id, incident -> incident.resolve(by, clock.instant(), outcome));
+  }
+
+  /**
+   * Closes what was none.
+   *
+   * @throws IncidentRefusal where it can't be closed
+   */
+  public Incident foundFalse(IncidentId id, UserId by, FalseAlarmReason reason) {
+    return change(id, incident -> incident.foundFalse(by, clock.instant(), reason));
+  }
+
+  private Incident change(IncidentId id, Function<Incident, IncidentEvent> command) {
+    return store.write(
+        in -> {
+          Incident before =
+              in.incidents()
+                  .find(id)
+                  .orElseThrow(() -> new IncidentRefusal("there is no incident " + id));
+          IncidentEvent event = command.apply(before);
+          Incident after = before.after(event);
+          in.incidents().save(after, event, escalates(in, before, after));
+          return after;
+        });
+  }
+
+  /** Newest first. */
+  public List<Incident> newest(int limit) {
+    return store.read(in -> in.incidents().newest(limit));
+  }
+}

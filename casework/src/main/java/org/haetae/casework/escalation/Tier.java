@@ -1,0 +1,21 @@
+package org.haetae.casework.escalation;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * People who are told together.
+ *
+ * @param name for example {@code operator on duty}
+ * @param after how long after the first tier, which has 0
+ * @param channels names of the channels that reach them, at least one
+ */
+public record Tier(String name, Duration after, List<String> channels) {
+  public Tier {
+    channels = List.copyOf(channels);
+    if (channels.isEmpty()) {
+      throw new IllegalArgumentException(
+          "escalation tier \"%s\" has no channel: name at least one".formatted(name));
+    }
+  }
+}
