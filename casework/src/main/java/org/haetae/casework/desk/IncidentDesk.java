@@ -51,10 +51,9 @@ public final class IncidentDesk {
 
   /** Takes all alerts in or none; one that was taken in before is passed over. */
   public void take(List<ProximityAlert> alerts) {
-    store.write(
+    store.run(
         in -> {
           alerts.forEach(alert -> take(in, alert));
-          return Optional.empty();
         });
     filled.run();
   }

@@ -133,7 +133,18 @@ public record Incident(
     requireOngoing();
     Severity gravest = alert.severity().compareTo(severity) > 0 ? alert.severity() : severity;
     Instant last = alert.at().isAfter(lastAlert) ? alert.at() : lastAlert;
-    return new Incident(id, order, state, gravest, opened, last, alerts + 1, tier, dispatchAskedBy);
+    // What was acknowledged was less grave than this: somebody must look again.
+    boolean again = state == IncidentState.ACKNOWLEDGED && gravest != severity;
+    return new Incident(
+        id,
+        order,
+        again ? IncidentState.OPEN : state,
+        gravest,
+        opened,
+        last,
+        alerts + 1,
+        again ? 0 : tier,
+        dispatchAskedBy);
   }
 
   /** Until the second person has decided nobody may rest, so it is open and goes on escalating. */

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -84,6 +86,16 @@ public final class Store implements AutoCloseable {
    */
   public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
     return within(writer, work);
+  }
+
+  /** {@link #write} for work that answers nothing. */
+  public void run(Consumer<Transaction> work) {
+    var _ =
+        write(
+            in -> {
+              work.accept(in);
+              return Optional.empty();
+            });
   }
 
   /** Reads one consistent state. */

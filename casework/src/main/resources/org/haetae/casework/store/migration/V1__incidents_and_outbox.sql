@@ -1,5 +1,5 @@
 -- Instants are microseconds since 1970 (UTC). One script serves SQLite and PostgreSQL; what differs
--- between them comes in as ${placeholders}.
+-- between them comes in as a placeholder.
 
 CREATE TABLE incident (
   id                TEXT    NOT NULL PRIMARY KEY,

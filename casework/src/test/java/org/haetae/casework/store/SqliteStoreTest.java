@@ -1,0 +1,58 @@
+package org.haetae.casework.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.haetae.domain.alert.Severity;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteStoreTest extends StoreContract {
+  @TempDir Path folder;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    store = Store.open(new Database.Sqlite(folder.resolve("new/haetae.db")));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Override
+  Store store() {
+    return store;
+  }
+
+  @Test
+  void whatWasWrittenIsThereAfterAReopening() {
+    store.run(
+        in -> {
+          in.outbox()
+              .add("console", threat(UUID.randomUUID(), Severity.DANGER), java.time.Instant.EPOCH);
+        });
+    store.close();
+    open();
+    assertEquals(1, (long) store.read(in -> in.outbox().count(ParcelState.WAITING)));
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsRefusedInASentence() throws Exception {
+    Path other = folder.resolve("notes.txt");
+    Files.writeString(other, "not a database, only a text of some length".repeat(200));
+    StoreException refusal =
+        assertThrows(StoreException.class, () -> Store.open(new Database.Sqlite(other)));
+    assertTrue(
+        String.valueOf(refusal.getMessage())
+            .startsWith("the database " + other + " can't be opened: "),
+        refusal.getMessage());
+  }
+}

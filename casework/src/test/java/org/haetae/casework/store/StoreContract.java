@@ -1,0 +1,215 @@
+package org.haetae.casework.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.haetae.casework.delivery.Notice;
+import org.haetae.casework.delivery.Outbox.Outcome;
+import org.haetae.casework.delivery.Parcel;
+import org.haetae.casework.delivery.Queue;
+import org.haetae.casework.incident.Incident;
+import org.haetae.casework.incident.IncidentEvent;
+import org.haetae.casework.incident.IncidentEvent.AlertJoined;
+import org.haetae.casework.incident.IncidentId;
+import org.haetae.domain.alert.Severity;
+import org.haetae.domain.alert.Trend;
+import org.haetae.domain.id.CameraId;
+import org.haetae.domain.id.OrderId;
+import org.haetae.domain.id.PlaceId;
+import org.haetae.domain.id.RespondentId;
+import org.haetae.domain.id.UserId;
+import org.junit.jupiter.api.Test;
+
+/** What every database must do. The tables are empty before each test. */
+abstract class StoreContract {
+  private static final Instant NOW = Instant.parse("2026-03-01T02:00:00.123456Z");
+
+  abstract Store store();
+
+  static Notice.Threat threat(UUID key, Severity severity) {
+    return new Notice.Threat(
+        key,
+        NOW,
+        new UUID(1, 1),
+        key,
+        0,
+        severity,
+        new OrderId("order-1"),
+        new RespondentId("respondent-1"),
+        new PlaceId("home"),
+        new CameraId("door"),
+        3.25,
+        Trend.APPROACHING,
+        NOW,
+        NOW);
+  }
+
+  private void put(String channel, Notice notice) {
+    store()
+        .run(
+            in -> {
+              in.outbox().add(channel, notice, NOW);
+            });
+  }
+
+  private List<Parcel> due(String channel, Queue queue, Instant now) {
+    return new StoredOutbox(store()).due(channel, queue, now, 100);
+  }
+
+  private void settle(Outcome... outcomes) {
+    new StoredOutbox(store()).settle(List.of(outcomes));
+  }
+
+  @Test
+  void aNoticeComesBackAsItWas() {
+    Notice.Threat threat = threat(UUID.randomUUID(), Severity.DANGER);
+    Notice technical =
+        new Notice.Technical(UUID.randomUUID(), NOW, "camera-down", List.of("door", "gate"), false);
+    Notice canary = new Notice.Canary(UUID.randomUUID(), NOW);
+    put("console", threat);
+    put("console", technical);
+    put("console", canary);
+    assertEquals(threat, due("console", Queue.THREAT, NOW).getFirst().notice());
+    assertEquals(technical, due("console", Queue.TECHNICAL, NOW).getFirst().notice());
+    assertEquals(canary, due("console", Queue.CANARY, NOW).getFirst().notice());
+    assertTrue(due("mail", Queue.THREAT, NOW).isEmpty());
+  }
+
+  @Test
+  void theGravestGoesFirstThenTheOldest() {
+    Notice first = threat(UUID.randomUUID(), Severity.WARNING);
+    Notice second = threat(UUID.randomUUID(), Severity.DANGER);
+    Notice third = threat(UUID.randomUUID(), Severity.DANGER);
+    List.of(first, second, third).forEach(notice -> put("console", notice));
+    assertEquals(
+        List.of(second, third, first),
+        due("console", Queue.THREAT, NOW).stream().map(Parcel::notice).toList());
+  }
+
+  @Test
+  void oneKeyIsThereOnceForAChannel() {
+    Notice notice = threat(UUID.randomUUID(), Severity.DANGER);
+    put("console", notice);
+    put("console", notice);
+    put("mail", notice);
+    assertEquals(1, due("console", Queue.THREAT, NOW).size());
+    assertEquals(1, due("mail", Queue.THREAT, NOW).size());
+  }
+
+  @Test
+  void outcomesAreKept() {
+    put("console", threat(UUID.randomUUID(), Severity.DANGER));
+    long id = due("console", Queue.THREAT, NOW).getFirst().id();
+    settle(new Outcome.Postponed(id, NOW.plusSeconds(5), "it refuses"));
+    assertTrue(due("console", Queue.THREAT, NOW).isEmpty());
+    Parcel again = due("console", Queue.THREAT, NOW.plusSeconds(5)).getFirst();
+    assertEquals(1, again.attempts());
+    assertEquals(NOW, again.created());
+    settle(new Outcome.Delivered(id));
+    assertTrue(due("console", Queue.THREAT, NOW.plus(Duration.ofDays(1))).isEmpty());
+    assertEquals(1, (long) store().read(in -> in.outbox().count(ParcelState.DELIVERED)));
+    put("console", threat(UUID.randomUUID(), Severity.DANGER));
+    settle(new Outcome.Dead(due("console", Queue.THREAT, NOW).getFirst().id(), "too old"));
+    assertEquals(1, (long) store().read(in -> in.outbox().count(ParcelState.DEAD)));
+  }
+
+  private Incident opened(String order) {
+    AlertJoined alert = new AlertJoined(NOW, UUID.randomUUID(), Severity.WARNING);
+    Incident incident =
+        Incident.opened(new IncidentId(UUID.randomUUID()), new OrderId(order), alert);
+    store()
+        .run(
+            in -> {
+              in.incidents().add(incident, alert, Optional.of(NOW.plusSeconds(30)));
+            });
+    return incident;
+  }
+
+  @Test
+  void anIncidentIsWhatItsEventsSay() {
+    Incident before = opened("order-1");
+    IncidentEvent asked = new IncidentEvent.DispatchAsked(NOW, new UserId("kim"));
+    IncidentEvent told = new IncidentEvent.Escalated(NOW, 1);
+    Incident between = before.after(asked);
+    Incident after = between.after(told);
+    store()
+        .run(
+            in -> {
+              in.incidents().save(between, asked, Optional.empty());
+              in.incidents().save(after, told, Optional.of(NOW.plusSeconds(9)));
+            });
+    assertEquals(after, store().read(in -> in.incidents().find(before.id())).orElseThrow());
+    List<IncidentEvent> events = store().read(in -> in.incidents().events(before.id()));
+    assertEquals(List.of(asked, told), events.subList(1, 3));
+    assertEquals(after, Incident.replayed(before.id(), before.order(), events));
+    Optional<Instant> escalates = store().read(in -> in.incidents().escalates(after.id()));
+    assertEquals(Optional.of(NOW.plusSeconds(9)), escalates);
+    assertTrue(store().read(in -> in.incidents().escalating(NOW.plusSeconds(8))).isEmpty());
+    List<Incident> due = store().read(in -> in.incidents().escalating(NOW.plusSeconds(9)));
+    assertEquals(List.of(after), due);
+  }
+
+  @Test
+  void anOrderHasOneIncidentAtATime() {
+    opened("order-1");
+    opened("order-2");
+    assertThrows(StoreException.class, () -> opened("order-1"));
+    assertEquals(2, store().read(in -> in.incidents().newest(10)).size());
+  }
+
+  @Test
+  void aTransactionIsAllOrNothing() {
+    Notice notice = threat(UUID.randomUUID(), Severity.DANGER);
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            store()
+                .write(
+                    in -> {
+                      in.outbox().add("console", notice, NOW);
+                      throw new IllegalStateException("half way");
+                    }));
+    assertTrue(due("console", Queue.THREAT, NOW).isEmpty());
+  }
+
+  private boolean knows(UUID alert) {
+    return store().<Boolean>read(in -> in.incidents().knows(alert));
+  }
+
+  @Test
+  void anAlertIsKnownOnceItWasKept() {
+    Incident incident = opened("order-1");
+    UUID id = UUID.randomUUID();
+    Notice.Threat kept =
+        new Notice.Threat(
+            id,
+            NOW,
+            incident.id().value(),
+            id,
+            0,
+            Severity.DANGER,
+            incident.order(),
+            new RespondentId("r"),
+            new PlaceId("home"),
+            new CameraId("door"),
+            1,
+            Trend.UNKNOWN,
+            NOW,
+            NOW);
+    assertFalse(knows(id));
+    store()
+        .run(
+            in -> {
+              in.incidents().keep(kept);
+            });
+    assertTrue(knows(id));
+    assertEquals(kept, store().read(in -> in.incidents().newestThreat(incident.id())));
+  }
+}
