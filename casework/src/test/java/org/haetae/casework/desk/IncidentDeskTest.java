@@ -1,0 +1,190 @@
+package org.haetae.casework.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.haetae.casework.Alerts;
+import org.haetae.casework.SettableClock;
+import org.haetae.casework.delivery.Notice;
+import org.haetae.casework.delivery.Parcel;
+import org.haetae.casework.delivery.Queue;
+import org.haetae.casework.escalation.EscalationPlan;
+import org.haetae.casework.escalation.Tier;
+import org.haetae.casework.incident.DispatchRule;
+import org.haetae.casework.incident.FalseAlarmReason;
+import org.haetae.casework.incident.Incident;
+import org.haetae.casework.incident.IncidentId;
+import org.haetae.casework.incident.IncidentRefusal;
+import org.haetae.casework.incident.IncidentState;
+import org.haetae.casework.store.Database;
+import org.haetae.casework.store.Store;
+import org.haetae.casework.store.StoredOutbox;
+import org.haetae.domain.alert.ProximityAlert;
+import org.haetae.domain.alert.Severity;
+import org.haetae.domain.id.UserId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IncidentDeskTest {
+  private static final UserId KIM = new UserId("kim");
+  private static final UserId LEE = new UserId("lee");
+  private static final EscalationPlan PLAN =
+      new EscalationPlan(
+          List.of(
+              new Tier("operator", Duration.ZERO, List.of("console")),
+              new Tier("patrol", Duration.ofSeconds(30), List.of("patrol"))),
+          Duration.ofSeconds(60));
+
+  @TempDir Path folder;
+  private final SettableClock clock = new SettableClock();
+  private final AtomicInteger filled = new AtomicInteger();
+  private Store store;
+  private IncidentDesk desk;
+
+  @BeforeEach
+  void open() {
+    store = Store.open(new Database.Sqlite(folder.resolve("haetae.db")));
+    desk = desk(DispatchRule.onePerson());
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private IncidentDesk desk(DispatchRule rule) {
+    return new IncidentDesk(store, PLAN, rule, clock, filled::incrementAndGet);
+  }
+
+  private List<Notice.Threat> told(String channel) {
+    return new StoredOutbox(store)
+        .due(channel, Queue.THREAT, clock.instant(), 100).stream()
+            .map(Parcel::notice)
+            .map(Notice.Threat.class::cast)
+            .toList();
+  }
+
+  private Incident only() {
+    List<Incident> all = desk.newest(10);
+    assertEquals(1, all.size());
+    return all.getFirst();
+  }
+
+  @Test
+  void allAlertsOfAnOrderJoinOneIncident() {
+    ProximityAlert first = Alerts.of("order-1", Severity.WARNING);
+    desk.take(List.of(first));
+    desk.take(
+        List.of(Alerts.of("order-1", Severity.DANGER), Alerts.of("order-2", Severity.NOTICE)));
+    List<Incident> all = desk.newest(10);
+    assertEquals(2, all.size());
+    Incident joined =
+        all.stream().filter(i -> i.order().equals(first.order())).findFirst().orElseThrow();
+    assertEquals(2, joined.alerts());
+    assertEquals(Severity.DANGER, joined.severity());
+    assertEquals(3, told("console").size());
+    assertEquals(0, told("patrol").size());
+    assertEquals(2, filled.get());
+  }
+
+  @Test
+  void anAlertThatComesTwiceCountsOnce() {
+    ProximityAlert alert = Alerts.of("order-1", Severity.DANGER);
+    desk.take(List.of(alert, alert));
+    desk.take(List.of(alert));
+    assertEquals(1, only().alerts());
+    assertEquals(alert.id(), told("console").getFirst().key());
+    assertEquals(1, told("console").size());
+  }
+
+  @Test
+  void aClosedIncidentIsFollowedByANewOne() {
+    desk.take(List.of(Alerts.of("order-1", Severity.DANGER)));
+    IncidentId id = only().id();
+    desk.acknowledge(id, KIM);
+    desk.foundFalse(id, KIM, FalseAlarmReason.ANOTHER_PERSON);
+    desk.take(List.of(Alerts.of("order-1", Severity.DANGER)));
+    assertEquals(2, desk.newest(10).size());
+  }
+
+  @Test
+  void escalatesOnTheClockUntilSomebodyAcknowledges() {
+    desk.take(List.of(Alerts.of("order-1", Severity.DANGER)));
+    clock.advance(Duration.ofSeconds(29));
+    assertEquals(0, desk.escalate());
+    clock.advance(Duration.ofSeconds(1));
+    assertEquals(1, desk.escalate());
+    assertEquals(0, desk.escalate());
+    assertEquals(1, told("patrol").size());
+    assertEquals(1, told("patrol").getFirst().tier());
+    clock.advance(Duration.ofSeconds(60));
+    assertEquals(1, desk.escalate());
+    assertEquals(2, told("patrol").size());
+    assertNotEquals(told("patrol").get(0).key(), told("patrol").get(1).key());
+    assertEquals(1, told("console").size());
+    desk.acknowledge(only().id(), KIM);
+    clock.advance(Duration.ofHours(1));
+    assertEquals(0, desk.escalate());
+  }
+
+  @Test
+  void whoWasCalledHearsOfTheNextAlertToo() {
+    desk.take(List.of(Alerts.of("order-1", Severity.DANGER)));
+    clock.advance(Duration.ofSeconds(30));
+    desk.escalate();
+    desk.take(List.of(Alerts.of("order-1", Severity.DANGER)));
+    assertEquals(2, told("patrol").size());
+    assertEquals(2, told("console").size());
+  }
+
+  @Test
+  void whatGrowsGraverEscalatesAgain() {
+    desk.take(List.of(Alerts.of("order-1", Severity.WARNING)));
+    desk.acknowledge(only().id(), KIM);
+    clock.advance(Duration.ofMinutes(5));
+    desk.take(List.of(Alerts.of("order-1", Severity.DANGER)));
+    assertEquals(IncidentState.OPEN, only().state());
+    clock.advance(Duration.ofSeconds(30));
+    assertEquals(1, desk.escalate());
+  }
+
+  @Test
+  void theSecondPersonIsCalledOnTheClock() {
+    IncidentDesk careful = desk(new DispatchRule(Set.of(Severity.DANGER)));
+    careful.take(List.of(Alerts.of("order-1", Severity.DANGER)));
+    IncidentId id = only().id();
+    careful.acknowledge(id, KIM);
+    careful.dispatch(id, KIM);
+    assertThrows(IncidentRefusal.class, () -> careful.dispatch(id, KIM));
+    clock.advance(Duration.ofSeconds(30));
+    assertEquals(1, careful.escalate());
+    assertEquals(IncidentState.DISPATCHED, careful.dispatch(id, LEE).state());
+    clock.advance(Duration.ofHours(1));
+    assertEquals(0, careful.escalate());
+  }
+
+  @Test
+  void anUnknownIncidentIsRefusedInASentence() {
+    IncidentId id = new IncidentId(new java.util.UUID(0, 9));
+    IncidentRefusal refusal = assertThrows(IncidentRefusal.class, () -> desk.acknowledge(id, KIM));
+    assertEquals("there is no incident " + id, refusal.getMessage());
+  }
+
+  @Test
+  void theDangerSurvivesTheProcess() {
+    desk.take(List.of(Alerts.of("order-1", Severity.DANGER)));
+    store.close();
+    open();
+    clock.advance(Duration.ofSeconds(31));
+    assertEquals(1, desk.escalate());
+    assertEquals(1, told("console").size());
+  }
+}
