@@ -22,8 +22,11 @@ import org.haetae.app.config.Site.SiteCamera;
 import org.haetae.app.config.SiteWatchlist;
 import org.haetae.app.live.AlertBoard;
 import org.haetae.app.live.CameraViews;
+import org.haetae.app.live.ConsoleChannel;
 import org.haetae.app.live.HealthBoard;
+import org.haetae.app.live.IncidentRoutes;
 import org.haetae.app.live.LiveServer;
+import org.haetae.app.metrics.IncidentMeters;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.alert.Sighting;
 import org.haetae.domain.health.TechnicalAlert;
@@ -58,6 +61,8 @@ public final class Haetae implements AutoCloseable {
   private final PrometheusMeterRegistry registry;
   private final PipelineMeters meters;
   private final AlertBoard alerts = new AlertBoard();
+  private final ConsoleChannel console = new ConsoleChannel();
+  private final AlertPath alertPath;
   private final LiveServer server;
   private final DecodingDevice device = DecodingDevice.best();
   private final LiveOpeners openers;
@@ -87,7 +92,11 @@ public final class Haetae implements AutoCloseable {
     Map<CameraId, CameraFit> fit = fit(site);
     HealthBoard healthBoard =
         new HealthBoard(health.values(), fit.values(), healthWatch::open, clock);
-    server = new LiveServer(site, views, alerts, healthBoard, registry::scrape);
+    IncidentMeters incidentMeters = new IncidentMeters(registry);
+    alertPath = new AlertPath(site.casework(), List.of(console), incidentMeters, clock);
+    IncidentRoutes incidents =
+        new IncidentRoutes(alertPath.desk(), site, clock, incidentMeters::acknowledged);
+    server = new LiveServer(site, views, alerts, healthBoard, incidents, console, registry::scrape);
     galleries = new GalleryKeeper(watchlist, cameras, eyes.model(), clock);
     proximity =
         new ProximityAssessor(
@@ -189,11 +198,13 @@ public final class Haetae implements AutoCloseable {
 
   private void deliver(ProximityAlert alert) {
     alerts.raise(alert);
+    alertPath.accept(alert);
     meters.delivered(alert.sighting().camera(), alert.sighting().lastSeen());
   }
 
   public void start() {
     server.start();
+    alertPath.start();
     healthWatch.start();
     var _ =
         clockwork.scheduleAtFixedRate(
@@ -235,6 +246,7 @@ public final class Haetae implements AutoCloseable {
     device.close();
     clockwork.shutdownNow();
     healthWatch.close();
+    alertPath.close();
     server.close();
     registry.close();
   }

@@ -20,6 +20,7 @@ import org.haetae.pipeline.sighting.AnalysisSettings;
  * A site as its file describes it, checked and sealed.
  *
  * @param needs what a camera must give to recognise people
+ * @param casework where incidents are kept and who is told of them
  */
 public record Site(
     String name,
@@ -28,6 +29,7 @@ public record Site(
     int shards,
     AnalysisSettings analysis,
     FitNeeds needs,
+    CaseworkSettings casework,
     List<ProtectedPlace> places,
     List<Respondent> respondents,
     List<ProtectionOrder> orders,
@@ -80,6 +82,16 @@ public record Site(
   /** The same site served elsewhere. */
   public Site listeningOn(Listen other) {
     return new Site(
-        name, other, engines, shards, analysis, needs, places, respondents, orders, cameras);
+        name,
+        other,
+        engines,
+        shards,
+        analysis,
+        needs,
+        casework,
+        places,
+        respondents,
+        orders,
+        cameras);
   }
 }

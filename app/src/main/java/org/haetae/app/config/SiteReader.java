@@ -89,6 +89,7 @@ public final class SiteReader {
             "shards",
             "analysis",
             "recognition",
+            "casework",
             "places",
             "respondents",
             "orders",
@@ -104,6 +105,7 @@ public final class SiteReader {
     }
     Optional<AnalysisSettings> analysis = analysis(root);
     FitNeeds needs = FitReader.read(root);
+    CaseworkSettings casework = new CaseworkReader(folder).read(root);
     String name = root.required("site", "", Function.identity());
     int shards =
         root.optional(
@@ -120,6 +122,7 @@ public final class SiteReader {
                 shards,
                 settings,
                 needs,
+                casework,
                 places,
                 respondents,
                 orders,

@@ -22,7 +22,6 @@ import org.haetae.app.config.Site;
 import org.haetae.app.enrolment.WatchlistFolder;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
-import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.SafeName;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +40,8 @@ public final class LiveServer implements AutoCloseable {
   private final AlertJson json;
   private final HealthBoard health;
   private final HealthJson healthJson;
+  private final IncidentRoutes incidents;
+  private final ConsoleChannel console;
   private final Supplier<String> metrics;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -50,6 +51,7 @@ public final class LiveServer implements AutoCloseable {
    * Binds the port; serves nothing yet.
    *
    * @param health decides which pictures are shown
+   * @param console what the page is told beyond the alerts
    * @param metrics the Prometheus text
    * @throws Problem when the port is taken or the host is not this machine
    */
@@ -58,6 +60,8 @@ public final class LiveServer implements AutoCloseable {
       CameraViews views,
       AlertBoard alerts,
       HealthBoard health,
+      IncidentRoutes incidents,
+      ConsoleChannel console,
       Supplier<String> metrics) {
     this.site = site;
     this.views = views;
@@ -65,6 +69,8 @@ public final class LiveServer implements AutoCloseable {
     this.json = new AlertJson(site);
     this.health = health;
     this.healthJson = new HealthJson(site, health);
+    this.incidents = incidents;
+    this.console = console;
     this.metrics = metrics;
     try {
       server =
@@ -115,16 +121,24 @@ public final class LiveServer implements AutoCloseable {
     return List.of("127.0.0.1", "localhost", "[::1]", site.listen().host()).contains(name);
   }
 
-  /**
-   * The one thing that can be changed here: what a camera sees now is what it should see. The
-   * header is one that a page of another origin can't send.
-   */
+  /** What can be changed here. The header is one that a page of another origin can't send. */
   private void act(HttpExchange exchange) throws IOException {
     String[] path = exchange.getRequestURI().getPath().substring(1).split("/", -1);
-    boolean accepting = path.length == 3 && path[0].equals("cameras") && path[2].equals("view");
-    if (!"accept-view".equals(exchange.getRequestHeaders().getFirst("X-Haetae-Action"))) {
+    String action = exchange.getRequestHeaders().getFirst("X-Haetae-Action");
+    if (action == null) {
       Answer.text(exchange, 403, "text/plain", "the header X-Haetae-Action is missing\n");
-    } else if (accepting && camera(path[1]).filter(health::acceptView).isPresent()) {
+    } else if (path.length == 3 && path[0].equals("incidents")) {
+      incidents.step(exchange, path[1], path[2]);
+    } else if (path.length == 3 && path[0].equals("cameras") && path[2].equals("view")) {
+      acceptView(exchange, path[1]);
+    } else {
+      Answer.text(exchange, 404, "text/plain", "there is nothing to be done here\n");
+    }
+  }
+
+  /** What the camera sees now is what it should see. */
+  private void acceptView(HttpExchange exchange, String name) throws IOException {
+    if (camera(name).filter(health::acceptView).isPresent()) {
       Answer.text(exchange, 200, "text/plain", "accepted\n");
     } else {
       Answer.text(exchange, 404, "text/plain", "there is no such camera\n");
@@ -144,6 +158,7 @@ public final class LiveServer implements AutoCloseable {
       case "health" -> Answer.text(exchange, 200, "application/json", healthJson.text());
       case "alerts" -> alert(exchange, path);
       case "events" -> events(exchange);
+      case "incidents" -> incidents.list(exchange);
       case "cameras" ->
           Answer.picture(
               exchange, picture(path).filter(health::showsThePresent).flatMap(views::newest));
@@ -210,24 +225,26 @@ public final class LiveServer implements AutoCloseable {
   }
 
   /**
-   * Server-sent events: one message an alert, a comment now and then to notice that a reader left.
+   * Server-sent events: one message an alert, one named {@code incidents} when somebody is told, a
+   * comment now and then to notice that a reader left.
    */
   private void events(HttpExchange exchange) throws IOException {
-    BlockingQueue<ProximityAlert> waiting = new LinkedBlockingQueue<>(MOST_WAITING_ALERTS);
-    Runnable stop = alerts.listen(waiting::offer);
+    BlockingQueue<String> waiting = new LinkedBlockingQueue<>(MOST_WAITING_ALERTS);
+    Runnable stopAlerts = alerts.listen(alert -> waiting.offer("data: " + json.of(alert)));
+    Runnable stopNotices = console.listen(_ -> waiting.offer("event: incidents\ndata: {}"));
     try (OutputStream out = Answer.open(exchange, 200, "text/event-stream", 0)) {
       out.write(Answer.bytes(": hello\n\n"));
       out.flush();
       while (!closing) {
-        ProximityAlert alert = waiting.poll(1, TimeUnit.SECONDS);
-        out.write(
-            Answer.bytes(alert == null ? ": still here\n\n" : "data: " + json.of(alert) + "\n\n"));
+        String message = waiting.poll(1, TimeUnit.SECONDS);
+        out.write(Answer.bytes((message == null ? ": still here" : message) + "\n\n"));
         out.flush();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      stop.run();
+      stopAlerts.run();
+      stopNotices.run();
     }
   }
 

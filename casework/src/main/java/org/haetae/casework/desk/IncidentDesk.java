@@ -165,6 +165,11 @@ public final class IncidentDesk {
         });
   }
 
+  /** All that nobody has closed, the oldest first. */
+  public List<Incident> ongoing() {
+    return store.read(in -> in.incidents().ongoing());
+  }
+
   /** Newest first. */
   public List<Incident> newest(int limit) {
     return store.read(in -> in.incidents().newest(limit));

@@ -55,6 +55,26 @@ public final class IncidentTable {
         .list();
   }
 
+  /** All that nobody has closed, the oldest first. */
+  public List<Incident> ongoing() {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM incident WHERE state IN ('OPEN', 'ACKNOWLEDGED', 'DISPATCHED')
+            ORDER BY opened_at\
+            """)
+        .map((row, _) -> incident(row))
+        .list();
+  }
+
+  /** When an alert was last taken in. */
+  public Optional<Instant> newestEvent() {
+    return handle
+        .createQuery("SELECT last_alert_at FROM incident ORDER BY last_alert_at DESC LIMIT 1")
+        .map((row, _) -> Columns.instant(row, "last_alert_at"))
+        .findOne();
+  }
+
   /** Newest first. */
   public List<Incident> newest(int limit) {
     return handle

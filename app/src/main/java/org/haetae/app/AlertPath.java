@@ -1,0 +1,143 @@
+package org.haetae.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.haetae.app.config.CaseworkSettings;
+import org.haetae.app.metrics.IncidentMeters;
+import org.haetae.app.terminal.ExitCode;
+import org.haetae.app.terminal.Problem;
+import org.haetae.casework.clock.ForwardClock;
+import org.haetae.casework.delivery.Channel;
+import org.haetae.casework.delivery.Courier;
+import org.haetae.casework.delivery.Queue;
+import org.haetae.casework.delivery.RetryRule;
+import org.haetae.casework.desk.AlertIntake;
+import org.haetae.casework.desk.IncidentDesk;
+import org.haetae.casework.store.Database;
+import org.haetae.casework.store.Store;
+import org.haetae.casework.store.StoreException;
+import org.haetae.casework.store.StoredOutbox;
+import org.haetae.domain.alert.ProximityAlert;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** From an alert to people: intake, incidents, escalation, couriers. Started and closed once. */
+final class AlertPath implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(AlertPath.class);
+  private static final Duration ESCALATION_LOOK = Duration.ofMillis(250);
+
+  private final Optional<Path> temporary;
+  private final Store store;
+  private final IncidentDesk desk;
+  private final AlertIntake intake;
+  private final List<Courier> couriers = new ArrayList<>();
+  private final ScheduledExecutorService escalation =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "escalation"));
+
+  AlertPath(
+      CaseworkSettings settings,
+      List<Channel> channels,
+      IncidentMeters meters,
+      InstantSource clock) {
+    temporary = settings.database().isPresent() ? Optional.empty() : Optional.of(folder());
+    Path file = settings.database().orElseGet(() -> temporary.orElseThrow().resolve("haetae.db"));
+    store = open(file);
+    ForwardClock forward = new ForwardClock(clock, System::nanoTime, newest(store));
+    desk =
+        new IncidentDesk(store, settings.escalation(), settings.dispatch(), forward, this::filled);
+    intake = new AlertIntake(desk::take, meters::refused);
+    StoredOutbox outbox = new StoredOutbox(store);
+    for (Channel channel : channels) {
+      for (Queue queue : Queue.values()) {
+        couriers.add(new Courier(channel, queue, outbox, RetryRule.defaults(), forward, meters));
+      }
+    }
+    meters.watch(desk, intake, forward);
+    if (temporary.isPresent()) {
+      LOG.info("incidents end with this process; \"casework: database:\" keeps them");
+    }
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("haetae");
+    } catch (IOException e) {
+      throw new Problem(
+          ExitCode.UNAVAILABLE, "no temporary folder can be made for the incidents", e);
+    }
+  }
+
+  private static Store open(Path file) {
+    try {
+      return Store.open(new Database.Sqlite(file));
+    } catch (StoreException e) {
+      throw new Problem(ExitCode.UNAVAILABLE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Time must not begin before what was written down. */
+  private static Instant newest(Store store) {
+    return store.<Optional<Instant>>read(in -> in.incidents().newestEvent()).orElse(Instant.EPOCH);
+  }
+
+  private void filled() {
+    couriers.forEach(Courier::wake);
+  }
+
+  void start() {
+    couriers.forEach(Courier::start);
+    intake.start();
+    var _ =
+        escalation.scheduleWithFixedDelay(
+            this::escalate, 0, ESCALATION_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** A failure must neither end the schedule nor pass unseen. */
+  private void escalate() {
+    try {
+      desk.escalate();
+    } catch (RuntimeException e) {
+      LOG.error("escalation could not look for what is due: {}", e.getMessage());
+    }
+  }
+
+  /** Takes an alert over; never blocks. */
+  void accept(ProximityAlert alert) {
+    intake.accept(alert);
+  }
+
+  /** Where people decide. */
+  IncidentDesk desk() {
+    return desk;
+  }
+
+  @Override
+  public void close() {
+    intake.close();
+    escalation.shutdownNow();
+    couriers.forEach(Courier::close);
+    store.close();
+    temporary.ifPresent(AlertPath::remove);
+  }
+
+  private static void remove(Path folder) {
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      LOG.warn("the temporary folder {} is left behind", folder);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.haetae.app.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.haetae.casework.escalation.EscalationPlan;
+import org.haetae.casework.escalation.Tier;
+import org.haetae.casework.incident.DispatchRule;
+import org.haetae.domain.alert.Severity;
+
+/** Reads where incidents are kept and who is told of them. */
+final class CaseworkReader {
+  private final Path folder;
+
+  CaseworkReader(Path folder) {
+    this.folder = folder;
+  }
+
+  CaseworkSettings read(YamlMap root) {
+    CaseworkSettings standard = CaseworkSettings.standard();
+    YamlMap map =
+        root.map("casework", "casework", "database", "repeat", "two-people", "escalation");
+    Optional<Path> database =
+        map.optional(
+            "database",
+            Optional.empty(),
+            text -> Optional.of(YamlMap.pathFrom(folder).apply(text)));
+    Duration repeat = seconds(map, "repeat", standard.escalation().repeat());
+    List<Tier> tiers = tiers(map);
+    EscalationPlan plan =
+        map.build(
+                () ->
+                    new EscalationPlan(
+                        tiers.isEmpty() ? standard.escalation().tiers() : tiers, repeat))
+            .orElse(standard.escalation());
+    return new CaseworkSettings(database, plan, new DispatchRule(twoPeople(map)));
+  }
+
+  private static List<Tier> tiers(YamlMap map) {
+    List<Tier> tiers = new ArrayList<>();
+    if (!map.has("escalation")) {
+      return tiers;
+    }
+    for (YamlMap entry : map.list("escalation", "a tier", "name", "after", "channels")) {
+      String name = entry.required("name", "unnamed", Function.identity());
+      Duration after = seconds(entry, "after", Duration.ZERO);
+      List<String> channels = entry.texts("channels");
+      channels.stream()
+          .filter(channel -> !channel.equals(CaseworkSettings.CONSOLE))
+          .forEach(
+              channel ->
+                  entry.problem(
+                      "channels",
+                      "there is no channel \"%s\"; known: %s"
+                          .formatted(channel, CaseworkSettings.CONSOLE)));
+      entry.build(() -> new Tier(name, after, channels)).ifPresent(tiers::add);
+    }
+    return tiers;
+  }
+
+  private static Duration seconds(YamlMap map, String key, Duration standard) {
+    double seconds = map.optional(key, standard.toMillis() / 1e3, YamlMap::number);
+    return Duration.ofMillis(Math.round(seconds * 1e3));
+  }
+
+  private static Set<Severity> twoPeople(YamlMap map) {
+    Set<Severity> severities = EnumSet.noneOf(Severity.class);
+    if (map.has("two-people")) {
+      for (String text : map.texts("two-people")) {
+        try {
+          severities.add(YamlMap.parseEnum(Severity.class, text));
+        } catch (IllegalArgumentException e) {
+          map.problem("two-people", "\"two-people\": " + e.getMessage());
+        }
+      }
+    }
+    return severities;
+  }
+}

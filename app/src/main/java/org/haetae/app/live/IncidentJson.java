@@ -1,0 +1,44 @@
+package org.haetae.app.live;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.haetae.app.config.Site;
+import org.haetae.casework.escalation.Tier;
+import org.haetae.casework.incident.Incident;
+import org.haetae.domain.order.ProtectionOrder;
+
+/** An incident as the page reads it. */
+final class IncidentJson {
+  private final Site site;
+
+  IncidentJson(Site site) {
+    this.site = site;
+  }
+
+  Map<String, Object> map(Incident incident) {
+    List<Tier> tiers = site.casework().escalation().tiers();
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("id", incident.id().toString());
+    map.put("state", incident.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    map.put("severity", incident.severity().name().toLowerCase(Locale.ROOT));
+    map.put("order", incident.order().value());
+    map.put("reference", reference(incident));
+    map.put("alerts", incident.alerts());
+    map.put("opened", incident.opened().toString());
+    map.put("lastAlert", incident.lastAlert().toString());
+    map.put("tier", incident.tier());
+    map.put("told", tiers.get(Math.min(incident.tier(), tiers.size() - 1)).name());
+    map.put("secondPersonWanted", incident.dispatchAskedBy().isPresent());
+    return map;
+  }
+
+  private String reference(Incident incident) {
+    return site.orders().stream()
+        .filter(order -> order.id().equals(incident.order()))
+        .findFirst()
+        .map(ProtectionOrder::reference)
+        .orElse("");
+  }
+}
