@@ -36,6 +36,8 @@ class HouseRulesTest {
         .definedBy("org.haetae.models..")
         .layer("pipeline")
         .definedBy("org.haetae.pipeline..")
+        .layer("casework")
+        .definedBy("org.haetae.casework..")
         .layer("camera-sim")
         .definedBy("org.haetae.sim..")
         .layer("app")
@@ -43,6 +45,8 @@ class HouseRulesTest {
         .whereLayer("app")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("camera-sim")
+        .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("casework")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("pipeline")
         .mayOnlyBeAccessedByLayers("app")
@@ -58,7 +62,26 @@ class HouseRulesTest {
             "org.haetae.domain..",
             "org.haetae.models..",
             "org.haetae.pipeline..",
+            "org.haetae.casework..",
             "org.haetae.app..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void caseworkRulesNeedNeitherAStoreNorAChannelNorAClock() {
+    classes()
+        .that()
+        .resideInAnyPackage("org.haetae.casework.incident..", "org.haetae.casework.escalation..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.haetae.casework.incident..",
+            "org.haetae.casework.escalation..",
+            "org.haetae.domain..",
+            "java.lang..",
+            "java.time..",
+            "java.util..",
+            "org.jspecify..")
         .check(HOUSE);
   }
 

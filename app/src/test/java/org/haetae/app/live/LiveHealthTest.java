@@ -44,6 +44,7 @@ class LiveHealthTest {
       new CameraHealth(DOOR, Optional.empty(), HealthSettings.defaults(), NOW, change -> {});
   private final CameraFit fit = new CameraFit(DOOR, 50, FitNeeds.standard());
   private final CameraViews views = new CameraViews(List.of(DOOR), InstantSource.fixed(NOW));
+  private final OpenDesk desk = new OpenDesk(demoSite(), InstantSource.fixed(NOW));
   private final LiveServer server =
       new LiveServer(
           demoSite(),
@@ -54,6 +55,8 @@ class LiveHealthTest {
               List.of(fit),
               () -> List.copyOf(open),
               InstantSource.fixed(NOW.plusSeconds(12))),
+          desk.routes,
+          desk.console,
           () -> "");
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -68,6 +71,7 @@ class LiveHealthTest {
   void stop() {
     client.close();
     server.close();
+    desk.close();
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -53,6 +53,7 @@ class LiveServerTest {
       new CameraViews(List.of(new CameraId("home-door")), InstantSource.fixed(NOW));
   private final HealthBoard health =
       new HealthBoard(List.of(), List.of(), List::of, InstantSource.fixed(NOW));
+  private final OpenDesk open = new OpenDesk(site, InstantSource.fixed(NOW));
   private final LiveServer server = started();
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -64,15 +65,21 @@ class LiveServerTest {
   }
 
   private LiveServer started() {
-    LiveServer made = new LiveServer(site, views, alerts, health, () -> "haetae_camera_up 1\n");
+    LiveServer made = made(site);
     made.start();
     return made;
+  }
+
+  private LiveServer made(Site where) {
+    return new LiveServer(
+        where, views, alerts, health, open.routes, open.console, () -> "haetae_camera_up 1\n");
   }
 
   @AfterEach
   void stop() {
     client.close();
     server.close();
+    open.close();
   }
 
   @Test
@@ -155,8 +162,7 @@ class LiveServerTest {
   void aPortInUseIsOneSentence() {
     int port = URI.create(server.address()).getPort();
     Site taken = site.listeningOn(new Site.Listen("127.0.0.1", port));
-    Problem problem =
-        assertThrows(Problem.class, () -> new LiveServer(taken, views, alerts, health, () -> ""));
+    Problem problem = assertThrows(Problem.class, () -> made(taken));
     assertEquals(ExitCode.UNAVAILABLE, problem.code());
     assertTrue(problem.toString().contains("in use"), problem.toString());
   }
