@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.haetae.domain.order.Offence;
 import org.haetae.domain.order.OrderKind;
@@ -167,12 +168,8 @@ public final class OrderRulesReader {
     return node.as(Term::parse, "a term such as P3M, P1Y, P10D or PT48H");
   }
 
-  private interface Part<T> {
-    T of(RuleNode node);
-  }
-
-  private <T> Sourced<T> sourced(RuleNode node, Part<T> part) {
-    return new Sourced<>(part.of(node), source(node.need("source")));
+  private <T> Sourced<T> sourced(RuleNode node, Function<RuleNode, T> part) {
+    return new Sourced<>(part.apply(node), source(node.need("source")));
   }
 
   private Source source(RuleNode source) {

@@ -1,5 +1,6 @@
 package org.haetae.casework.order;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -96,7 +97,7 @@ record RuleNode(String file, String key, JsonNode node) {
     String text = text();
     try {
       return parse.apply(text);
-    } catch (java.time.DateTimeException e) {
+    } catch (DateTimeException e) {
       throw wrong("must be %s, but is \"%s\"".formatted(expected, text));
     } catch (IllegalArgumentException e) {
       throw wrong("is refused: " + e.getMessage());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.haetae.casework.order.Measure.StayAway;
 import org.haetae.casework.order.OrderEvent.Extended;
 import org.haetae.casework.order.OrderEvent.Resumed;
@@ -139,8 +140,7 @@ class OrderFilePropertyTest {
       };
     }
 
-    private static Optional<OrderEvent> answer(
-        boolean may, java.util.function.Supplier<OrderEvent> command) {
+    private static Optional<OrderEvent> answer(boolean may, Supplier<OrderEvent> command) {
       try {
         OrderEvent event = command.get();
         assertTrue(may, () -> "taken, but the model refuses " + event);
