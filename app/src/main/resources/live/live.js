@@ -157,15 +157,113 @@ function addAlert(alert) {
   }
 }
 
+const STEPS = {
+  "open": ["acknowledge", "dispatch"],
+  "acknowledged": ["dispatch", "resolve", "false-alarm"],
+  "dispatched": ["resolve", "false-alarm"],
+};
+const REASONS = ["another-person", "not-a-live-face", "lawful-presence", "drill"];
+const operator = document.getElementById("operator");
+const answer = document.getElementById("answer");
+
+function ago(instant) {
+  return lasting(Math.max(0, Math.round((Date.now() - new Date(instant)) / 1000))) + " ago";
+}
+
+function story(incident) {
+  const alerts = incident.alerts === 1 ? "one alert" : incident.alerts + " alerts";
+  const told = incident.state === "open"
+      ? " Nobody has answered; told so far: " + incident.told + (incident.tier ? " (call " + (incident.tier + 1) + ")." : ".")
+      : "";
+  const second = incident.secondPersonWanted ? " A second person must agree before a patrol is sent." : "";
+  return alerts + ", the last " + ago(incident.lastAlert) + "; opened " + ago(incident.opened) + "." + told + second;
+}
+
+// The buttons of an incident stay where they are while it changes, so that a click finds them.
+function showIncidents(incidents) {
+  const list = document.getElementById("incidents");
+  const shown = incidents.filter(incident => STEPS[incident.state]);
+  document.getElementById("calm").hidden = shown.length > 0;
+  const items = shown.map(incident => {
+    const item = document.getElementById("incident-" + incident.id) || newIncident(incident.id);
+    item.className = "incident " + incident.severity + " " + incident.state;
+    item.querySelector(".severity").textContent = incident.severity;
+    item.querySelector(".what").textContent =
+        (incident.respondent || "somebody") + ", " + incident.state + "; " + incident.order + ", " + (incident.reference || "no longer on this site");
+    item.querySelector(".story").textContent = story(incident);
+    for (const button of item.querySelectorAll("button")) {
+      button.hidden = !STEPS[incident.state].includes(button.dataset.step);
+    }
+    return item;
+  });
+  const same = items.length === list.children.length && items.every((item, i) => item === list.children[i]);
+  if (!same) list.replaceChildren(...items);
+}
+
+function newIncident(id) {
+  const item = document.getElementById("incident").content.cloneNode(true).firstElementChild;
+  item.id = "incident-" + id;
+  for (const button of item.querySelectorAll("button")) {
+    button.onclick = () => step(id, button.dataset.step);
+  }
+  return item;
+}
+
+async function step(id, name) {
+  answer.textContent = "";
+  const body = {by: operator.value.trim()};
+  if (!body.by) {
+    answer.textContent = "Say who you are first: the step is kept under your name.";
+    operator.focus();
+    return;
+  }
+  localStorage.setItem("operator", body.by);
+  if (name === "resolve") {
+    body.outcome = prompt("How did it end?") || "";
+    if (!body.outcome) return;
+  }
+  if (name === "false-alarm") {
+    body.reason = prompt("Why was it none? One of: " + REASONS.join(", "), REASONS[0]) || "";
+    if (!body.reason) return;
+  }
+  const reply = await fetch("/incidents/" + id + "/" + name,
+      {method: "POST", headers: {"X-Haetae-Action": "incident"}, body: JSON.stringify(body)});
+  if (!reply.ok) answer.textContent = await reply.text();
+  refreshIncidents();
+}
+
+async function refreshIncidents() {
+  const reply = await fetch("/incidents");
+  if (reply.ok) {
+    showIncidents(await reply.json());
+  } else {
+    answer.textContent = await reply.text();
+  }
+}
+
+async function followIncidents() {
+  operator.value = localStorage.getItem("operator") || "";
+  for (;;) {
+    try {
+      await refreshIncidents();
+    } catch {
+      // The connection's loss is said at the top.
+    }
+    await new Promise(resolve => setTimeout(resolve, 1000));
+  }
+}
+
 async function begin() {
   const site = await (await fetch("/site")).json();
   document.getElementById("site").textContent = "site " + site.site;
   site.cameras.forEach(addCamera);
   followHealth();
+  followIncidents();
   (await (await fetch("/alerts")).json()).reverse().forEach(addAlert);
   const events = new EventSource("/events");
   events.onopen = () => { state.textContent = "connected"; state.className = ""; };
   events.onerror = () => { state.textContent = "CONNECTION LOST: this page sees nothing now"; state.className = "lost"; };
+  events.addEventListener("incidents", () => refreshIncidents().catch(() => {}));
   events.onmessage = message => addAlert(JSON.parse(message.data));
 }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.haetae.app.config.Site;
 import org.haetae.casework.escalation.Tier;
 import org.haetae.casework.incident.Incident;
@@ -24,7 +25,12 @@ final class IncidentJson {
     map.put("state", incident.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     map.put("severity", incident.severity().name().toLowerCase(Locale.ROOT));
     map.put("order", incident.order().value());
-    map.put("reference", reference(incident));
+    order(incident)
+        .ifPresent(
+            order -> {
+              map.put("reference", order.reference());
+              map.put("respondent", order.respondent().value());
+            });
     map.put("alerts", incident.alerts());
     map.put("opened", incident.opened().toString());
     map.put("lastAlert", incident.lastAlert().toString());
@@ -34,11 +40,7 @@ final class IncidentJson {
     return map;
   }
 
-  private String reference(Incident incident) {
-    return site.orders().stream()
-        .filter(order -> order.id().equals(incident.order()))
-        .findFirst()
-        .map(ProtectionOrder::reference)
-        .orElse("");
+  private Optional<ProtectionOrder> order(Incident incident) {
+    return site.orders().stream().filter(order -> order.id().equals(incident.order())).findFirst();
   }
 }

@@ -1,0 +1,104 @@
+package org.haetae.app.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.haetae.app.Home;
+import org.haetae.casework.escalation.Tier;
+import org.haetae.domain.alert.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CaseworkReaderTest {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z"));
+
+  @TempDir Path folder;
+
+  /** The demo's site with another casework section. */
+  private SiteReader.Outcome read(String casework) throws IOException {
+    Path config = Home.folder().resolve("config");
+    String demo = Files.readString(config.resolve("demo.yaml"));
+    int begin = demo.indexOf("\ncasework:");
+    int end = demo.indexOf("\nplaces:");
+    Path file = folder.resolve("site.yaml");
+    Files.writeString(
+        file,
+        demo.substring(0, begin)
+            + "\n"
+            + casework
+            + demo.substring(end)
+                .replace("../camera-sim", config.resolveSibling("camera-sim").toString()));
+    return SiteReader.read(file, CLOCK);
+  }
+
+  private CaseworkSettings good(String casework) throws IOException {
+    SiteReader.Outcome outcome = read(casework);
+    return assertInstanceOf(SiteReader.Outcome.Good.class, outcome, outcome::toString)
+        .site()
+        .casework();
+  }
+
+  private String bad(String casework) throws IOException {
+    List<ConfigProblem> problems =
+        assertInstanceOf(SiteReader.Outcome.Bad.class, read(casework)).problems();
+    assertEquals(1, problems.size(), problems::toString);
+    return problems.getFirst().toString();
+  }
+
+  @Test
+  void withoutASectionThePageCallsAgainEveryMinute() throws IOException {
+    CaseworkSettings settings = good("");
+    assertTrue(settings.database().isEmpty());
+    assertEquals(
+        List.of("console"),
+        settings.escalation().tiers().stream().map(Tier::channels).flatMap(List::stream).toList());
+    assertEquals(Duration.ofMinutes(1), settings.escalation().repeat());
+  }
+
+  @Test
+  void everythingCanBeSaid() throws IOException {
+    CaseworkSettings settings =
+        good(
+            """
+            casework:
+              database: data/haetae.db
+              two-people: [danger, warning]
+              repeat: 30
+              escalation:
+                - name: operator
+                  channels: [console]
+                - name: supervisor
+                  after: 2.5
+                  channels: console
+            """);
+    assertEquals(folder.resolve("data/haetae.db"), settings.database().orElseThrow());
+    assertEquals(Set.of(Severity.DANGER, Severity.WARNING), settings.dispatch().twoPeople());
+    assertEquals(Duration.ofSeconds(30), settings.escalation().repeat());
+    assertEquals(Duration.ofMillis(2500), settings.escalation().pauseAfter(0));
+  }
+
+  @Test
+  void mistakesAreSentences() throws IOException {
+    String tier = "casework:\n  escalation:\n    - name: operator\n      ";
+    String unknown = bad(tier + "channels: [pager]\n");
+    assertTrue(unknown.contains("there is no channel \"pager\"; known: console"), unknown);
+    String late = bad(tier + "after: 5\n      channels: [console]\n");
+    assertTrue(late.contains("is the first and must be told at once"), late);
+    String none = bad("casework:\n  two-people: [calamity]\n");
+    assertTrue(none.contains("it must be one of notice, warning, danger"), none);
+    String key = bad("casework:\n  databse: x\n");
+    assertTrue(key.contains("databse"), key);
+    String never = bad("casework:\n  repeat: 0\n");
+    assertTrue(never.contains("must be called again after more than 0 s"), never);
+  }
+}
