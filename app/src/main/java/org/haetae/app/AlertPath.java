@@ -40,6 +40,7 @@ final class AlertPath implements AutoCloseable {
   private final Store store;
   private final IncidentDesk desk;
   private final AlertIntake intake;
+  private final List<Channel> channels;
   private final List<Courier> couriers = new ArrayList<>();
   private final ScheduledExecutorService escalation =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "escalation"));
@@ -49,6 +50,7 @@ final class AlertPath implements AutoCloseable {
       List<Channel> channels,
       IncidentMeters meters,
       InstantSource clock) {
+    this.channels = List.copyOf(channels);
     temporary = settings.database().isPresent() ? Optional.empty() : Optional.of(folder());
     Path file = settings.database().orElseGet(() -> temporary.orElseThrow().resolve("haetae.db"));
     store = open(file);
@@ -126,6 +128,7 @@ final class AlertPath implements AutoCloseable {
     intake.close();
     escalation.shutdownNow();
     couriers.forEach(Courier::close);
+    channels.forEach(Channel::close);
     store.close();
     temporary.ifPresent(AlertPath::remove);
   }

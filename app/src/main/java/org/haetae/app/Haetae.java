@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.haetae.app.config.CaseworkSettings;
 import org.haetae.app.config.Site;
 import org.haetae.app.config.Site.Pictures;
 import org.haetae.app.config.Site.SiteCamera;
@@ -27,6 +29,8 @@ import org.haetae.app.live.HealthBoard;
 import org.haetae.app.live.IncidentRoutes;
 import org.haetae.app.live.LiveServer;
 import org.haetae.app.metrics.IncidentMeters;
+import org.haetae.casework.delivery.Channel;
+import org.haetae.casework.delivery.http.WebhookChannel;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.alert.Sighting;
 import org.haetae.domain.health.TechnicalAlert;
@@ -93,7 +97,7 @@ public final class Haetae implements AutoCloseable {
     HealthBoard healthBoard =
         new HealthBoard(health.values(), fit.values(), healthWatch::open, clock);
     IncidentMeters incidentMeters = new IncidentMeters(registry);
-    alertPath = new AlertPath(site.casework(), List.of(console), incidentMeters, clock);
+    alertPath = new AlertPath(site.casework(), channels(site), incidentMeters, clock);
     IncidentRoutes incidents =
         new IncidentRoutes(alertPath.desk(), site, clock, incidentMeters::acknowledged);
     server = new LiveServer(site, views, alerts, healthBoard, incidents, console, registry::scrape);
@@ -113,6 +117,15 @@ public final class Haetae implements AutoCloseable {
             views,
             meters,
             clock);
+  }
+
+  private List<Channel> channels(Site site) {
+    List<Channel> all = new ArrayList<>(List.of(console));
+    for (CaseworkSettings.Webhook hook : site.casework().webhooks()) {
+      all.add(
+          new WebhookChannel(hook.name(), hook.address(), hook.signature(), hook.limit(), clock));
+    }
+    return all;
   }
 
   private static Map<PlaceId, ProtectedPlace> places(Site site) {

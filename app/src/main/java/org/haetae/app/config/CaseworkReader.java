@@ -7,7 +7,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.haetae.app.config.CaseworkSettings.Webhook;
 import org.haetae.casework.escalation.EscalationPlan;
 import org.haetae.casework.escalation.Tier;
 import org.haetae.casework.incident.DispatchRule;
@@ -24,24 +26,28 @@ final class CaseworkReader {
   CaseworkSettings read(YamlMap root) {
     CaseworkSettings standard = CaseworkSettings.standard();
     YamlMap map =
-        root.map("casework", "casework", "database", "repeat", "two-people", "escalation");
+        root.map(
+            "casework", "casework", "database", "repeat", "two-people", "webhooks", "escalation");
     Optional<Path> database =
         map.optional(
             "database",
             Optional.empty(),
             text -> Optional.of(YamlMap.pathFrom(folder).apply(text)));
     Duration repeat = seconds(map, "repeat", standard.escalation().repeat());
-    List<Tier> tiers = tiers(map);
+    List<Webhook> webhooks = new WebhookReader(folder).read(map);
+    List<Tier> tiers = tiers(map, webhooks);
     EscalationPlan plan =
         map.build(
                 () ->
                     new EscalationPlan(
                         tiers.isEmpty() ? standard.escalation().tiers() : tiers, repeat))
             .orElse(standard.escalation());
-    return new CaseworkSettings(database, plan, new DispatchRule(twoPeople(map)));
+    return new CaseworkSettings(database, webhooks, plan, new DispatchRule(twoPeople(map)));
   }
 
-  private static List<Tier> tiers(YamlMap map) {
+  private static List<Tier> tiers(YamlMap map, List<Webhook> webhooks) {
+    Set<String> known = new TreeSet<>(Set.of(CaseworkSettings.CONSOLE));
+    webhooks.stream().map(Webhook::name).forEach(known::add);
     List<Tier> tiers = new ArrayList<>();
     if (!map.has("escalation")) {
       return tiers;
@@ -51,13 +57,13 @@ final class CaseworkReader {
       Duration after = seconds(entry, "after", Duration.ZERO);
       List<String> channels = entry.texts("channels");
       channels.stream()
-          .filter(channel -> !channel.equals(CaseworkSettings.CONSOLE))
+          .filter(channel -> !known.contains(channel))
           .forEach(
               channel ->
                   entry.problem(
                       "channels",
                       "there is no channel \"%s\"; known: %s"
-                          .formatted(channel, CaseworkSettings.CONSOLE)));
+                          .formatted(channel, String.join(", ", known))));
       entry.build(() -> new Tier(name, after, channels)).ifPresent(tiers::add);
     }
     return tiers;

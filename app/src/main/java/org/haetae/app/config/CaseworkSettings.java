@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.haetae.casework.delivery.http.WebhookAddress;
+import org.haetae.casework.delivery.http.WebhookSignature;
 import org.haetae.casework.escalation.EscalationPlan;
 import org.haetae.casework.escalation.Tier;
 import org.haetae.casework.incident.DispatchRule;
@@ -14,7 +16,23 @@ import org.haetae.casework.incident.DispatchRule;
  * @param database where incidents are kept; empty for one that ends with the process
  */
 public record CaseworkSettings(
-    Optional<Path> database, EscalationPlan escalation, DispatchRule dispatch) {
+    Optional<Path> database,
+    List<Webhook> webhooks,
+    EscalationPlan escalation,
+    DispatchRule dispatch) {
+  public CaseworkSettings {
+    webhooks = List.copyOf(webhooks);
+  }
+
+  /**
+   * A receiver of signed notices.
+   *
+   * @param signature made with the key that the receiver has too
+   * @param limit for one delivery
+   */
+  public record Webhook(
+      String name, WebhookAddress address, WebhookSignature signature, Duration limit) {}
+
   /** The channel that every site has: the live page. */
   public static final String CONSOLE = "console";
 
@@ -22,6 +40,7 @@ public record CaseworkSettings(
   public static CaseworkSettings standard() {
     return new CaseworkSettings(
         Optional.empty(),
+        List.of(),
         new EscalationPlan(
             List.of(new Tier("operator on duty", Duration.ZERO, List.of(CONSOLE))),
             Duration.ofMinutes(1)),

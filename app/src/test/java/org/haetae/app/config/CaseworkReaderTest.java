@@ -88,6 +88,30 @@ class CaseworkReaderTest {
   }
 
   @Test
+  void aWebhookIsAChannelOfTiers() throws IOException {
+    Files.writeString(folder.resolve("station.key"), "a key of some length\n");
+    String hook =
+        """
+        casework:
+          webhooks:
+            - name: station
+              url: %s
+              key-file: station.key
+          escalation:
+            - name: operator
+              channels: [console, station]
+        """;
+    CaseworkSettings settings = good(hook.formatted("https://station.example/hook"));
+    assertEquals("station", settings.webhooks().getFirst().name());
+    assertEquals(List.of("console", "station"), settings.escalation().toldAt(0));
+    String plain = bad(hook.formatted("http://station.example/hook").replace(", station", ""));
+    assertTrue(plain.contains("must begin with https://"), plain);
+    Files.writeString(folder.resolve("station.key"), "short");
+    String weak = bad(hook.formatted("https://station.example/hook").replace(", station", ""));
+    assertTrue(weak.contains("take at least 16"), weak);
+  }
+
+  @Test
   void mistakesAreSentences() throws IOException {
     String tier = "casework:\n  escalation:\n    - name: operator\n      ";
     String unknown = bad(tier + "channels: [pager]\n");

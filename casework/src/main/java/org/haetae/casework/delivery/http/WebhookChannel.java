@@ -1,7 +1,6 @@
 package org.haetae.casework.delivery.http;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpConnectTimeoutException;
@@ -23,7 +22,7 @@ import org.haetae.casework.delivery.Notice;
  */
 public final class WebhookChannel implements Channel {
   private final String name;
-  private final URI address;
+  private final WebhookAddress address;
   private final WebhookSignature signature;
   private final Duration limit;
   private final InstantSource clock;
@@ -33,7 +32,11 @@ public final class WebhookChannel implements Channel {
    * @param limit from the first packet to the answer's last
    */
   public WebhookChannel(
-      String name, URI address, WebhookSignature signature, Duration limit, InstantSource clock) {
+      String name,
+      WebhookAddress address,
+      WebhookSignature signature,
+      Duration limit,
+      InstantSource clock) {
     this.name = name;
     this.address = address;
     this.signature = signature;
@@ -50,10 +53,11 @@ public final class WebhookChannel implements Channel {
 
   @Override
   public void send(Notice notice) throws DeliveryException, InterruptedException {
+    address.check();
     byte[] body = NoticeJson.of(notice);
     Instant sent = clock.instant();
     HttpRequest request =
-        HttpRequest.newBuilder(address)
+        HttpRequest.newBuilder(address.uri())
             .timeout(limit)
             .header("Content-Type", "application/json")
             .header("X-Haetae-Key", notice.key().toString())

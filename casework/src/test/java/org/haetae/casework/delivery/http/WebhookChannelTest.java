@@ -83,7 +83,11 @@ class WebhookChannelTest {
   private WebhookChannel channel() {
     URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
     return new WebhookChannel(
-        "station", address, SIGNATURE, Duration.ofMillis(500), new SettableClock());
+        "station",
+        new WebhookAddress(address, true),
+        SIGNATURE,
+        Duration.ofMillis(500),
+        new SettableClock());
   }
 
   @Test
