@@ -72,10 +72,13 @@ function showHealth(health) {
     item.querySelector("button").hidden = alert.state !== "moved";
     return item;
   });
-  const same = items.length === troubles.children.length
-      && items.every((item, i) => item === troubles.children[i]);
-  // Moving an item would take the focus from its button.
-  if (!same) troubles.replaceChildren(...items);
+  showItems(troubles, items);
+}
+
+// Moving an item would take the focus from its button, and the button from under a click.
+function showItems(list, items) {
+  const same = items.length === list.children.length && items.every((item, i) => item === list.children[i]);
+  if (!same) list.replaceChildren(...items);
 }
 
 // Turned on purpose? Then a human says so; nothing forgets the old view by itself.
@@ -179,9 +182,7 @@ function story(incident) {
   return alerts + ", the last " + ago(incident.lastAlert) + "; opened " + ago(incident.opened) + "." + told + second;
 }
 
-// The buttons of an incident stay where they are while it changes, so that a click finds them.
 function showIncidents(incidents) {
-  const list = document.getElementById("incidents");
   const shown = incidents.filter(incident => STEPS[incident.state]);
   document.getElementById("calm").hidden = shown.length > 0;
   const items = shown.map(incident => {
@@ -196,8 +197,7 @@ function showIncidents(incidents) {
     }
     return item;
   });
-  const same = items.length === list.children.length && items.every((item, i) => item === list.children[i]);
-  if (!same) list.replaceChildren(...items);
+  showItems(document.getElementById("incidents"), items);
 }
 
 function newIncident(id) {

@@ -49,9 +49,6 @@ final class CaseworkReader {
     Set<String> known = new TreeSet<>(Set.of(CaseworkSettings.CONSOLE));
     webhooks.stream().map(Webhook::name).forEach(known::add);
     List<Tier> tiers = new ArrayList<>();
-    if (!map.has("escalation")) {
-      return tiers;
-    }
     for (YamlMap entry : map.list("escalation", "a tier", "name", "after", "channels")) {
       String name = entry.required("name", "unnamed", Function.identity());
       Duration after = seconds(entry, "after", Duration.ZERO);
@@ -76,13 +73,11 @@ final class CaseworkReader {
 
   private static Set<Severity> twoPeople(YamlMap map) {
     Set<Severity> severities = EnumSet.noneOf(Severity.class);
-    if (map.has("two-people")) {
-      for (String text : map.texts("two-people")) {
-        try {
-          severities.add(YamlMap.parseEnum(Severity.class, text));
-        } catch (IllegalArgumentException e) {
-          map.problem("two-people", "\"two-people\": " + e.getMessage());
-        }
+    for (String text : map.texts("two-people")) {
+      try {
+        severities.add(YamlMap.parseEnum(Severity.class, text));
+      } catch (IllegalArgumentException e) {
+        map.problem("two-people", "\"two-people\": " + e.getMessage());
       }
     }
     return severities;

@@ -3,6 +3,7 @@ package org.haetae.app.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.RespondentId;
 import org.haetae.domain.order.ProtectionOrder;
 import org.haetae.domain.place.Camera;
@@ -77,6 +78,11 @@ public record Site(
         RtspSettings settings,
         Optional<PictureSize> size)
         implements Pictures {}
+  }
+
+  /** The order of that name, where the site has it. */
+  public Optional<ProtectionOrder> order(OrderId id) {
+    return orders.stream().filter(order -> order.id().equals(id)).findFirst();
   }
 
   /** The same site served elsewhere. */

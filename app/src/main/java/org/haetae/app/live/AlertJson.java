@@ -36,8 +36,9 @@ final class AlertJson {
     map.put("severity", alert.severity().name().toLowerCase(Locale.ROOT));
     map.put("trend", alert.trend().name().toLowerCase(Locale.ROOT));
     map.put("order", alert.order().value());
-    map.put("reference", order(alert).map(ProtectionOrder::reference).orElse(""));
-    map.put("until", order(alert).map(o -> o.validity().until().toString()).orElse(""));
+    Optional<ProtectionOrder> order = site.order(alert.order());
+    map.put("reference", order.map(ProtectionOrder::reference).orElse(""));
+    map.put("until", order.map(o -> o.validity().until().toString()).orElse(""));
     map.put("respondent", sighting.respondent().value());
     map.put("place", placeName(alert));
     map.put("camera", sighting.camera().value());
@@ -55,10 +56,6 @@ final class AlertJson {
     map.put("decided", alert.decided().toString());
     map.put("latencyMs", Duration.between(sighting.lastSeen(), alert.decided()).toMillis());
     return map;
-  }
-
-  private Optional<ProtectionOrder> order(ProximityAlert alert) {
-    return site.orders().stream().filter(order -> order.id().equals(alert.order())).findFirst();
   }
 
   private String placeName(ProximityAlert alert) {

@@ -4,11 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.haetae.app.config.Site;
 import org.haetae.casework.escalation.Tier;
 import org.haetae.casework.incident.Incident;
-import org.haetae.domain.order.ProtectionOrder;
 
 /** An incident as the page reads it. */
 final class IncidentJson {
@@ -25,7 +23,7 @@ final class IncidentJson {
     map.put("state", incident.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     map.put("severity", incident.severity().name().toLowerCase(Locale.ROOT));
     map.put("order", incident.order().value());
-    order(incident)
+    site.order(incident.order())
         .ifPresent(
             order -> {
               map.put("reference", order.reference());
@@ -38,9 +36,5 @@ final class IncidentJson {
     map.put("told", tiers.get(Math.min(incident.tier(), tiers.size() - 1)).name());
     map.put("secondPersonWanted", incident.dispatchAskedBy().isPresent());
     return map;
-  }
-
-  private Optional<ProtectionOrder> order(Incident incident) {
-    return site.orders().stream().filter(order -> order.id().equals(incident.order())).findFirst();
   }
 }

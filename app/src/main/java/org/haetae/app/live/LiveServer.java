@@ -121,19 +121,27 @@ public final class LiveServer implements AutoCloseable {
     return List.of("127.0.0.1", "localhost", "[::1]", site.listen().host()).contains(name);
   }
 
-  /** What can be changed here. The header is one that a page of another origin can't send. */
+  /** What can be changed here. */
   private void act(HttpExchange exchange) throws IOException {
     String[] path = exchange.getRequestURI().getPath().substring(1).split("/", -1);
-    String action = exchange.getRequestHeaders().getFirst("X-Haetae-Action");
-    if (action == null) {
+    boolean step = path.length == 3 && path[0].equals("incidents");
+    boolean view = path.length == 3 && path[0].equals("cameras") && path[2].equals("view");
+    if (!names(exchange, step ? "incident" : "accept-view")) {
       Answer.text(exchange, 403, "text/plain", "the header X-Haetae-Action is missing\n");
-    } else if (path.length == 3 && path[0].equals("incidents")) {
+    } else if (step) {
       incidents.step(exchange, path[1], path[2]);
-    } else if (path.length == 3 && path[0].equals("cameras") && path[2].equals("view")) {
+    } else if (view) {
       acceptView(exchange, path[1]);
     } else {
       Answer.text(exchange, 404, "text/plain", "there is nothing to be done here\n");
     }
+  }
+
+  /**
+   * Whether the request names what it does, in a header that a page of another origin can't send.
+   */
+  private static boolean names(HttpExchange exchange, String action) {
+    return action.equals(exchange.getRequestHeaders().getFirst("X-Haetae-Action"));
   }
 
   /** What the camera sees now is what it should see. */

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.haetae.casework.clock.ForwardClock;
 import org.haetae.casework.delivery.DeliveryException;
 import org.haetae.casework.delivery.DeliveryListener;
@@ -63,8 +64,7 @@ public final class IncidentMeters implements DeliveryListener {
         .register(registry);
   }
 
-  private void gauge(
-      String name, String description, Severity severity, java.util.function.Supplier<Number> of) {
+  private void gauge(String name, String description, Severity severity, Supplier<Number> of) {
     Gauge.builder(name, of)
         .description(description)
         .tag("severity", severity.name().toLowerCase(Locale.ROOT))

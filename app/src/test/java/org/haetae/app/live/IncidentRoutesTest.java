@@ -1,7 +1,6 @@
 package org.haetae.app.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,22 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
-import org.haetae.app.Home;
 import org.haetae.app.config.Site;
-import org.haetae.app.config.SiteReader;
-import org.haetae.domain.alert.Evidence;
-import org.haetae.domain.alert.FaceCrop;
-import org.haetae.domain.alert.Proximity;
-import org.haetae.domain.alert.ProximityAlert;
-import org.haetae.domain.alert.Severity;
-import org.haetae.domain.alert.Sighting;
-import org.haetae.domain.alert.Trend;
-import org.haetae.domain.face.FaceBox;
-import org.haetae.domain.id.CameraId;
-import org.haetae.domain.id.OrderId;
-import org.haetae.domain.id.PlaceId;
-import org.haetae.domain.id.RespondentId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +22,7 @@ class IncidentRoutesTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final InstantSource CLOCK = InstantSource.fixed(NOW);
 
-  private final Site site = demoSite();
+  private final Site site = DemoSite.at(NOW);
   private final OpenDesk open = new OpenDesk(site, CLOCK);
   private final LiveServer server =
       new LiveServer(
@@ -55,13 +39,6 @@ class IncidentRoutesTest {
     server.start();
   }
 
-  private static Site demoSite() {
-    SiteReader.Outcome outcome =
-        SiteReader.read(Home.folder().resolve("config/demo.yaml"), InstantSource.fixed(NOW));
-    Site site = assertInstanceOf(SiteReader.Outcome.Good.class, outcome).site();
-    return site.listeningOn(new Site.Listen("127.0.0.1", 0));
-  }
-
   @AfterEach
   void stop() {
     client.close();
@@ -70,29 +47,7 @@ class IncidentRoutesTest {
   }
 
   private String raised() {
-    Sighting sighting =
-        new Sighting(
-            new CameraId("home-door"),
-            1,
-            new RespondentId("respondent-han"),
-            new Evidence(3, Duration.ofMillis(400), 0.7, 0.4, 12, 9, 1e-4, 3),
-            NOW,
-            NOW,
-            new FaceBox(1, 1, 90, 110),
-            1280,
-            0.1,
-            new FaceCrop(new byte[3]));
-    open.desk.take(
-        List.of(
-            new ProximityAlert(
-                UUID.randomUUID(),
-                new OrderId("order-0117"),
-                new PlaceId("home"),
-                sighting,
-                new Proximity(8, 2, 5),
-                Trend.APPROACHING,
-                Severity.DANGER,
-                NOW)));
+    open.desk.take(List.of(DemoSite.alert(NOW, new byte[3])));
     return open.desk.newest(1).getFirst().id().toString();
   }
 
@@ -123,6 +78,17 @@ class IncidentRoutesTest {
     assertEquals(
         200, post(id + "/resolve", "{\"by\": \"kim\", \"outcome\": \"arrested\"}").statusCode());
     assertTrue(list().contains("\"state\":\"resolved\""), list());
+  }
+
+  @Test
+  void aHeaderForSomethingElseDoesNotCount() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(server.address() + "incidents/" + raised() + "/acknowledge"))
+            .header("X-Haetae-Action", "accept-view")
+            .POST(HttpRequest.BodyPublishers.ofString("{\"by\": \"kim\"}"))
+            .build();
+    assertEquals(403, client.send(request, BodyHandlers.ofString()).statusCode());
   }
 
   @Test

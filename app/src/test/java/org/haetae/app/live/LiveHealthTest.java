@@ -2,7 +2,6 @@ package org.haetae.app.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -18,8 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.haetae.app.Home;
-import org.haetae.app.config.Site;
-import org.haetae.app.config.SiteReader;
 import org.haetae.domain.health.CameraState;
 import org.haetae.domain.health.TechnicalAlert;
 import org.haetae.domain.id.CameraId;
@@ -44,10 +41,10 @@ class LiveHealthTest {
       new CameraHealth(DOOR, Optional.empty(), HealthSettings.defaults(), NOW, change -> {});
   private final CameraFit fit = new CameraFit(DOOR, 50, FitNeeds.standard());
   private final CameraViews views = new CameraViews(List.of(DOOR), InstantSource.fixed(NOW));
-  private final OpenDesk desk = new OpenDesk(demoSite(), InstantSource.fixed(NOW));
+  private final OpenDesk desk = new OpenDesk(DemoSite.at(NOW), InstantSource.fixed(NOW));
   private final LiveServer server =
       new LiveServer(
-          demoSite(),
+          DemoSite.at(NOW),
           views,
           new AlertBoard(),
           new HealthBoard(
@@ -59,13 +56,6 @@ class LiveHealthTest {
           desk.console,
           () -> "");
   private final HttpClient client = HttpClient.newHttpClient();
-
-  private static Site demoSite() {
-    SiteReader.Outcome outcome =
-        SiteReader.read(Home.folder().resolve("config/demo.yaml"), InstantSource.fixed(NOW));
-    Site site = assertInstanceOf(SiteReader.Outcome.Good.class, outcome).site();
-    return site.listeningOn(new Site.Listen("127.0.0.1", 0));
-  }
 
   @AfterEach
   void stop() {
@@ -169,7 +159,7 @@ class LiveHealthTest {
         new TechnicalAlert(DOOR, new PlaceId("home"), door.state(), door.reason(), door.since()));
     String json = get("health").body();
     String place =
-        demoSite().places().stream()
+        DemoSite.at(NOW).places().stream()
             .filter(known -> known.id().equals(new PlaceId("home")))
             .findFirst()
             .orElseThrow()

@@ -2,7 +2,6 @@ package org.haetae.app.live;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,29 +16,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.haetae.app.Home;
 import org.haetae.app.config.Site;
-import org.haetae.app.config.SiteReader;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
-import org.haetae.domain.alert.Evidence;
-import org.haetae.domain.alert.FaceCrop;
-import org.haetae.domain.alert.Proximity;
 import org.haetae.domain.alert.ProximityAlert;
-import org.haetae.domain.alert.Severity;
-import org.haetae.domain.alert.Sighting;
-import org.haetae.domain.alert.Trend;
-import org.haetae.domain.face.FaceBox;
 import org.haetae.domain.id.CameraId;
-import org.haetae.domain.id.OrderId;
-import org.haetae.domain.id.PlaceId;
-import org.haetae.domain.id.RespondentId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +33,7 @@ class LiveServerTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final byte[] CROP = {1, 2, 3};
 
-  private final Site site = demoSite();
+  private final Site site = DemoSite.at(NOW);
   private final AlertBoard alerts = new AlertBoard();
   private final CameraViews views =
       new CameraViews(List.of(new CameraId("home-door")), InstantSource.fixed(NOW));
@@ -56,13 +42,6 @@ class LiveServerTest {
   private final OpenDesk open = new OpenDesk(site, InstantSource.fixed(NOW));
   private final LiveServer server = started();
   private final HttpClient client = HttpClient.newHttpClient();
-
-  private static Site demoSite() {
-    SiteReader.Outcome outcome =
-        SiteReader.read(Home.folder().resolve("config/demo.yaml"), InstantSource.fixed(NOW));
-    Site site = assertInstanceOf(SiteReader.Outcome.Good.class, outcome).site();
-    return site.listeningOn(new Site.Listen("127.0.0.1", 0));
-  }
 
   private LiveServer started() {
     LiveServer made = made(site);
@@ -142,7 +121,7 @@ class LiveServerTest {
     HttpResponse<Stream<String>> events = client.send(request, BodyHandlers.ofLines());
     var lines = events.body().iterator();
     assertEquals(": hello", lines.next());
-    ProximityAlert alert = alert();
+    ProximityAlert alert = DemoSite.alert(NOW, CROP);
     alerts.raise(alert);
     String line = lines.next();
     while (!line.startsWith("data: ")) {
@@ -170,29 +149,5 @@ class LiveServerTest {
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + path)).build();
     return client.send(request, BodyHandlers.ofString());
-  }
-
-  private static ProximityAlert alert() {
-    Sighting sighting =
-        new Sighting(
-            new CameraId("home-door"),
-            1,
-            new RespondentId("respondent-han"),
-            new Evidence(3, Duration.ofMillis(500), 0.6, 0.5, 12, 10, 1e-4, 2),
-            NOW,
-            NOW,
-            new FaceBox(0, 0, 50, 60),
-            1280,
-            0.1,
-            new FaceCrop(CROP));
-    return new ProximityAlert(
-        UUID.randomUUID(),
-        new OrderId("order-0117"),
-        new PlaceId("home"),
-        sighting,
-        new Proximity(10, 2, 5),
-        Trend.APPROACHING,
-        Severity.DANGER,
-        NOW);
   }
 }

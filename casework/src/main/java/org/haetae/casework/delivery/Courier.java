@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.haetae.casework.delivery.Outbox.Outcome;
+import org.haetae.casework.thread.LastEffort;
 
 /**
  * Empties one queue of one channel: several parcels at a time, the most urgent first. What a
@@ -24,7 +25,6 @@ public final class Courier implements AutoCloseable {
   private static final int AT_ONCE = 8;
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration OUTBOX_PAUSE = Duration.ofMillis(250);
-  private static final Duration LAST_EFFORT = Duration.ofSeconds(5);
 
   private final Channel channel;
   private final Queue queue;
@@ -189,14 +189,6 @@ public final class Courier implements AutoCloseable {
   public void close() {
     closing = true;
     wake();
-    try {
-      if (!thread.join(LAST_EFFORT)) {
-        thread.interrupt();
-        thread.join();
-      }
-    } catch (InterruptedException e) {
-      thread.interrupt();
-      Thread.currentThread().interrupt();
-    }
+    LastEffort.of(thread);
   }
 }

@@ -1,6 +1,5 @@
 package org.haetae.casework.desk;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -8,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.haetae.casework.store.StoreException;
+import org.haetae.casework.thread.LastEffort;
 import org.haetae.domain.alert.ProximityAlert;
 
 /**
@@ -21,7 +21,6 @@ public final class AlertIntake implements AutoCloseable {
   private static final int TOGETHER = 256;
   private static final long FIRST_PAUSE_MILLIS = 50;
   private static final long LONGEST_PAUSE_MILLIS = 1000;
-  private static final Duration LAST_EFFORT = Duration.ofSeconds(5);
 
   private final BlockingQueue<ProximityAlert> waiting = new LinkedBlockingQueue<>();
   private final Consumer<List<ProximityAlert>> desk;
@@ -92,14 +91,6 @@ public final class AlertIntake implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    try {
-      if (!thread.join(LAST_EFFORT)) {
-        thread.interrupt();
-        thread.join();
-      }
-    } catch (InterruptedException e) {
-      thread.interrupt();
-      Thread.currentThread().interrupt();
-    }
+    LastEffort.of(thread);
   }
 }

@@ -51,10 +51,7 @@ public final class IncidentDesk {
 
   /** Takes all alerts in or none; one that was taken in before is passed over. */
   public void take(List<ProximityAlert> alerts) {
-    store.run(
-        in -> {
-          alerts.forEach(alert -> take(in, alert));
-        });
+    store.run(in -> alerts.forEach(alert -> take(in, alert)));
     filled.run();
   }
 
@@ -93,6 +90,7 @@ public final class IncidentDesk {
   /** Tells the next tier of every incident whose time has come; answers how many there were. */
   public int escalate() {
     Instant now = clock.instant();
+    // Nothing is due nearly always, and then the one writer is left to the alerts.
     if (store.read(in -> in.incidents().escalating(now)).isEmpty()) {
       return 0;
     }

@@ -120,12 +120,13 @@ public record Incident(
   public Incident after(IncidentEvent event) {
     return switch (event) {
       case AlertJoined alert -> joined(alert);
-      case Acknowledged _ -> in(IncidentState.ACKNOWLEDGED, dispatchAskedBy);
-      case DispatchAsked asked -> asked(asked.by());
-      case Dispatched _ -> in(IncidentState.DISPATCHED, Optional.empty());
-      case Escalated escalated -> told(escalated.tier());
-      case Resolved _ -> in(IncidentState.RESOLVED, Optional.empty());
-      case FoundFalse _ -> in(IncidentState.FALSE_ALARM, Optional.empty());
+      case Acknowledged _ -> with(IncidentState.ACKNOWLEDGED, tier, dispatchAskedBy);
+      // Until the second person has decided nobody may rest: it is open and goes on escalating.
+      case DispatchAsked asked -> with(IncidentState.OPEN, tier, Optional.of(asked.by()));
+      case Dispatched _ -> with(IncidentState.DISPATCHED, tier, Optional.empty());
+      case Escalated escalated -> with(state, escalated.tier(), dispatchAskedBy);
+      case Resolved _ -> with(IncidentState.RESOLVED, tier, Optional.empty());
+      case FoundFalse _ -> with(IncidentState.FALSE_ALARM, tier, Optional.empty());
     };
   }
 
@@ -147,19 +148,8 @@ public record Incident(
         dispatchAskedBy);
   }
 
-  /** Until the second person has decided nobody may rest, so it is open and goes on escalating. */
-  private Incident asked(UserId by) {
-    return new Incident(
-        id, order, IncidentState.OPEN, severity, opened, lastAlert, alerts, tier, Optional.of(by));
-  }
-
-  private Incident told(int next) {
-    return new Incident(
-        id, order, state, severity, opened, lastAlert, alerts, next, dispatchAskedBy);
-  }
-
-  private Incident in(IncidentState next, Optional<UserId> asked) {
-    return new Incident(id, order, next, severity, opened, lastAlert, alerts, tier, asked);
+  private Incident with(IncidentState next, int told, Optional<UserId> asked) {
+    return new Incident(id, order, next, severity, opened, lastAlert, alerts, told, asked);
   }
 
   private void requireSeen() {

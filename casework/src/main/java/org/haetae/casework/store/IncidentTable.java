@@ -19,6 +19,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Incidents, all their events, and which alerts have been taken in. */
 public final class IncidentTable {
+  /** Word for word the condition of the index {@code incident_ongoing}, or SQLite passes it by. */
+  private static final String ONGOING = "state IN ('OPEN', 'ACKNOWLEDGED', 'DISPATCHED')";
+
   private final Handle handle;
 
   IncidentTable(Handle handle) {
@@ -36,11 +39,7 @@ public final class IncidentTable {
   /** The one that an order's next alert joins. */
   public Optional<Incident> ongoing(OrderId order) {
     return handle
-        .createQuery(
-            """
-            SELECT * FROM incident
-            WHERE order_id = ? AND state IN ('OPEN', 'ACKNOWLEDGED', 'DISPATCHED')\
-            """)
+        .createQuery("SELECT * FROM incident WHERE order_id = ? AND " + ONGOING)
         .bind(0, order.value())
         .map((row, _) -> incident(row))
         .findOne();
@@ -58,11 +57,7 @@ public final class IncidentTable {
   /** All that nobody has closed, the oldest first. */
   public List<Incident> ongoing() {
     return handle
-        .createQuery(
-            """
-            SELECT * FROM incident WHERE state IN ('OPEN', 'ACKNOWLEDGED', 'DISPATCHED')
-            ORDER BY opened_at\
-            """)
+        .createQuery("SELECT * FROM incident WHERE " + ONGOING + " ORDER BY opened_at")
         .map((row, _) -> incident(row))
         .list();
   }

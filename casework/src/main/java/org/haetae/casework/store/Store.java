@@ -1,6 +1,7 @@
 package org.haetae.casework.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ public final class Store implements AutoCloseable {
       migrate(database, writing);
       reading = Pools.reading(database);
       return new Store(name, writing, reading);
-    } catch (java.io.IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       close(reading);
       close(writing);
       throw new StoreException(
@@ -60,21 +60,16 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static void migrate(Database database, HikariDataSource source) throws FlywayException {
+  private static void migrate(Database database, HikariDataSource source) {
     String serial =
         switch (database) {
           case Database.Sqlite _ -> "INTEGER PRIMARY KEY AUTOINCREMENT";
           case Database.Postgresql _ -> "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY";
         };
-    String blob =
-        switch (database) {
-          case Database.Sqlite _ -> "BLOB";
-          case Database.Postgresql _ -> "BYTEA";
-        };
     Flyway.configure()
         .dataSource(source)
         .locations(MIGRATIONS)
-        .placeholders(Map.of("serial", serial, "blob", blob))
+        .placeholders(Map.of("serial", serial))
         .load()
         .migrate();
   }

@@ -21,9 +21,6 @@ public final class StoredOutbox implements Outbox {
 
   @Override
   public void settle(List<Outcome> outcomes) {
-    store.run(
-        in -> {
-          in.outbox().settle(outcomes);
-        });
+    store.run(in -> in.outbox().settle(outcomes));
   }
 }
