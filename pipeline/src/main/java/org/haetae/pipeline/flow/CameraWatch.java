@@ -28,7 +28,7 @@ final class CameraWatch implements StreamWatch, AutoCloseable {
   private int height;
   private int faceWidth;
   private Instant nextReading = Instant.MIN;
-  private volatile boolean wantsEveryPicture = true;
+  private volatile boolean wantsEveryPicture;
 
   CameraWatch(CameraMeters meters, CameraHealth health, CameraFit fit) {
     this.meters = meters;

@@ -83,6 +83,8 @@ public final class CameraAnalysis {
     if (plan.region().isPresent()) {
       detect(frame, plan.region().get(), seconds);
       look(frame, seconds, book);
+      // A face in a key frame that was only glanced at is reason enough to see the next picture.
+      active |= !tracker.tracks().isEmpty();
     }
   }
 

@@ -3,14 +3,20 @@ package org.haetae.pipeline.capture.idle;
 import org.haetae.pipeline.motion.PacketMotion;
 
 /**
- * Decides packet by packet between decoding everything and key frames only. A stream begins awake;
- * it falls asleep at a key frame when nobody has wanted every picture for {@link #CALM_SECONDS},
- * and wakes when a picture costs unusually many bytes, when a key frame shows another scene, when
+ * Decides packet by packet between decoding everything and key frames only. A stream begins awake
+ * for a first look; it falls asleep at a key frame when nobody has wanted every picture for {@link
+ * #CALM_SECONDS}, and wakes when a picture costs unusually many bytes, when a key frame shows another scene, when
  * the analysis wants more, or when key frames fail to come. Pure; one stream's, one thread.
  */
 public final class IdleGate {
   /** So long nothing must have happened. */
   static final double CALM_SECONDS = 5;
+
+  /**
+   * Enough to tell whether anything moves. Cameras that all begin together, as after a power cut,
+   * cost little until it is over only when it is short.
+   */
+  static final double FIRST_LOOK_SECONDS = 1;
 
   /** Key frames further apart than this leave a camera blind for too long. */
   static final double LONGEST_SLEEP_SECONDS = 6;
@@ -38,8 +44,10 @@ public final class IdleGate {
    */
   public Step next(boolean keyFrame, int bytes, double seconds, boolean wanted) {
     boolean unusual = unusual(keyFrame, bytes);
-    if (wanted || unusual || Double.isNaN(lastEvent)) {
+    if (wanted || unusual) {
       lastEvent = seconds;
+    } else if (Double.isNaN(lastEvent)) {
+      lastEvent = seconds - CALM_SECONDS + FIRST_LOOK_SECONDS;
     }
     if (keyFrame) {
       lastKeyFrame = seconds;

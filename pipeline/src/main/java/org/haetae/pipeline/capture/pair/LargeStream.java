@@ -30,6 +30,7 @@ final class LargeStream implements AutoCloseable {
 
   private final String name;
   private final FrameSourceOpener opener;
+  private final BooleanSupplier wanted;
   private final RecentFrames recent = new RecentFrames();
   private final StreamWatch watch;
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -42,7 +43,8 @@ final class LargeStream implements AutoCloseable {
   LargeStream(String name, FrameSourceOpener opener, BooleanSupplier wanted) {
     this.name = name;
     this.opener = opener;
-    watch = new Sleeper(wanted);
+    this.wanted = wanted;
+    watch = new Sleeper();
     thread = new Thread(this::run, name);
   }
 
@@ -68,7 +70,7 @@ final class LargeStream implements AutoCloseable {
           return;
         }
         size = new Size(frame.width(), frame.height());
-        recent.put(frame);
+        keep(frame);
       }
     } catch (CaptureException e) {
       // The camera's health is that of its small stream; without the large one its pictures stay
@@ -76,6 +78,15 @@ final class LargeStream implements AutoCloseable {
       LOG.warn("{}: {}; tried again in {} s", name, e.getMessage(), PAUSE.toSeconds());
     } catch (RuntimeException e) {
       LOG.error("{} failed unexpectedly", name, e);
+    }
+  }
+
+  /** Pictures for which nobody will ask must not wait until somebody does. */
+  private void keep(Frame frame) throws InterruptedException {
+    if (wanted.getAsBoolean()) {
+      recent.put(frame);
+    } else {
+      frame.release();
     }
   }
 
@@ -103,12 +114,6 @@ final class LargeStream implements AutoCloseable {
 
   /** Wants nothing while the small stream is idle, but the first picture, which tells the size. */
   private final class Sleeper implements StreamWatch {
-    private final BooleanSupplier wanted;
-
-    Sleeper(BooleanSupplier wanted) {
-      this.wanted = wanted;
-    }
-
     @Override
     public void packet(Instant at) {}
 
@@ -123,7 +128,7 @@ final class LargeStream implements AutoCloseable {
 
     @Override
     public boolean wantsEveryPicture() {
-      return size == null || wanted.getAsBoolean();
+      return wanted.getAsBoolean();
     }
 
     @Override

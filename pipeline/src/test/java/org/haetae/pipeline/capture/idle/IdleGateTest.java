@@ -28,7 +28,15 @@ class IdleGateTest {
   }
 
   @Test
+  void sleepsAtTheFirstKeyFrameAfterAFirstLook() {
+    fallAsleep();
+    assertEquals(GROUP, picture - 1);
+    assertEquals(Step.KEEP, next(7000, false));
+  }
+
+  @Test
   void sleepsAtTheFirstKeyFrameAfterFiveCalmSeconds() {
+    next(7000, true);
     fallAsleep();
     assertEquals(2 * GROUP, picture - 1);
     assertEquals(Step.KEEP, next(7000, false));
