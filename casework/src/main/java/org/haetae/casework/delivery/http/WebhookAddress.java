@@ -1,6 +1,5 @@
 package org.haetae.casework.delivery.http;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -10,8 +9,13 @@ import org.haetae.casework.delivery.DeliveryException;
 /**
  * Where a webhook goes. An address within a machine or a private network is refused unless the site
  * says that it is meant, so that a mistyped or rebound name can't aim notices at what happens to
- * listen there. The name is looked at before each delivery; the JDK connects to the same answer, as
- * it keeps one for 30 s.
+ * listen there.
+ *
+ * <p>The name is looked up before each delivery, and each address that it leads to is looked at.
+ * The JDK's client looks it up once more when it connects, and as a rule gets the same answer,
+ * because the JDK keeps one for 30 s. A name that changes its answer just between the two can still
+ * not get a notice into an internal network: without {@code internal} only https is spoken, and who
+ * listens there has no certificate for that name. What it gets is the beginning of a TLS handshake.
  *
  * @param uri https; http only where {@code internal}
  * @param internal the site means an address within its own network
@@ -37,7 +41,7 @@ public record WebhookAddress(URI uri, boolean internal) {
     }
     try {
       for (InetAddress address : InetAddress.getAllByName(uri.getHost())) {
-        if (isInternal(address)) {
+        if (InternalAddress.is(address)) {
           throw DeliveryException.channel(
               "the receiver's name leads to an address within a machine or a private network; where"
                   + " that is meant, say \"internal: true\"");
@@ -46,21 +50,5 @@ public record WebhookAddress(URI uri, boolean internal) {
     } catch (UnknownHostException e) {
       throw DeliveryException.channel("the receiver's name is not known", e);
     }
-  }
-
-  /** Loopback, link-local, private (RFC 1918, 4193), shared (RFC 6598), multicast, unspecified. */
-  static boolean isInternal(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    boolean shared = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xC0) == 64;
-    boolean thisNetwork = bytes.length == 4 && bytes[0] == 0;
-    boolean uniqueLocal = address instanceof Inet6Address && (bytes[0] & 0xFE) == 0xFC;
-    return address.isLoopbackAddress()
-        || address.isLinkLocalAddress()
-        || address.isSiteLocalAddress()
-        || address.isAnyLocalAddress()
-        || address.isMulticastAddress()
-        || shared
-        || thisNetwork
-        || uniqueLocal;
   }
 }

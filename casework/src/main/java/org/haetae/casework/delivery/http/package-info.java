@@ -1,6 +1,7 @@
 /**
  * Notices by HTTP: signed, so that a receiver knows whose they are and that they are not played
- * back. Only the JDK's client and the JSON writer may enter.
+ * back, and never to an address within a network that is not meant. Only the JDK's client may
+ * enter.
  */
 @NullMarked
 package org.haetae.casework.delivery.http;

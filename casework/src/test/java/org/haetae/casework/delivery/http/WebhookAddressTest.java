@@ -30,13 +30,28 @@ class WebhookAddressTest {
     "fe80::1, true",
     "fd12:3456::1, true",
     "::ffff:127.0.0.1, true",
+    "168.63.129.16, true",
+    "192.0.0.192, true",
+    "198.19.255.255, true",
+    "255.255.255.255, true",
+    "::, true",
+    "::127.0.0.1, true",
+    "64:ff9b::7f00:1, true",
+    "2002:7f00:1::, true",
+    "fec0::1, true",
+    "ff02::1, true",
+    "fd00:ec2::254, true",
+    "100.63.255.255, false",
     "100.128.0.1, false",
+    "126.255.255.255, false",
+    "223.255.255.255, false",
+    "198.20.0.1, false",
     "172.32.0.1, false",
     "93.184.215.14, false",
     "2606:2800::1, false"
   })
   void tellsInternalAddresses(String address, boolean internal) throws UnknownHostException {
-    assertEquals(internal, WebhookAddress.isInternal(InetAddress.getByName(address)));
+    assertEquals(internal, InternalAddress.is(InetAddress.getByName(address)));
   }
 
   @Test

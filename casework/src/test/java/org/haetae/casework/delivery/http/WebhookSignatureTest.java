@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookSignatureTest {
   private static final Duration WINDOW = Duration.ofMinutes(5);
@@ -54,6 +56,47 @@ class WebhookSignatureTest {
       assertFalse(signature.holds(made, SENT, body, SENT, WINDOW));
     }
     assertFalse(signature.holds("", SENT, BODY, SENT, WINDOW));
+  }
+
+  @Test
+  void headersAsTheyComeInNeverThrowAndOnlyOursHold() {
+    long seed = Long.getLong("haetae.seed", System.nanoTime());
+    System.out.println("seed " + seed);
+    Random random = new Random(seed);
+    String timestamp = Long.toString(SENT.getEpochSecond());
+    String made = signature.of(SENT, BODY);
+    assertTrue(signature.holds(timestamp, made, BODY, SENT, WINDOW));
+    for (int i = 0; i < 20_000; i++) {
+      String otherTime = header(random, timestamp);
+      String otherMade = header(random, made);
+      boolean ours = otherTime.equals(timestamp) && otherMade.equals(made);
+      assertEquals(ours, signature.holds(otherTime, otherMade, BODY, SENT, WINDOW));
+    }
+  }
+
+  /** Ours, ours with a part taken out, doubled or replaced, or anything at all. */
+  private static String header(Random random, String ours) {
+    int from = random.nextInt(ours.length());
+    int to = from + random.nextInt(ours.length() - from);
+    return switch (random.nextInt(6)) {
+      case 0 -> ours;
+      case 1 -> ours.substring(0, from) + ours.substring(to);
+      case 2 -> ours.substring(0, to) + ours.substring(from);
+      case 3 -> ours.substring(0, from) + random.nextLong() + ours.substring(to);
+      case 4 -> Long.toString(random.nextLong());
+      default ->
+          random
+              .ints(random.nextInt(100), 0, 0x3000)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"+1772330400", "01772330400", " 1772330400", "1772330400.0", "", "١٧٧٢٣٣٠٤٠٠"})
+  void aTimestampHasOneSpelling(String timestamp) {
+    assertFalse(signature.holds(timestamp, signature.of(SENT, BODY), BODY, SENT, WINDOW));
   }
 
   @Test

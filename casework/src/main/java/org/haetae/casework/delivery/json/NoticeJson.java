@@ -1,4 +1,4 @@
-package org.haetae.casework.delivery.http;
+package org.haetae.casework.delivery.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -7,13 +7,23 @@ import java.util.Map;
 import org.haetae.casework.delivery.Notice;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The body of a webhook. Keys are a contract: they may be added to, never renamed. */
-final class NoticeJson {
+/**
+ * The body of a webhook and of an MQTT message. Keys are a contract: they may be added to, never
+ * renamed. Instants are ISO 8601 in UTC, distances metres.
+ *
+ * <p>Every notice has {@code kind} (threat, technical, canary), {@code key} and {@code at}. A
+ * threat adds {@code incident}, {@code alert}, {@code tier}, {@code severity} (notice, warning,
+ * danger), {@code order}, {@code respondent}, {@code place}, {@code camera}, {@code metres}, {@code
+ * trend} (approaching, steady, leaving, unknown), {@code seen} and {@code decided}; a technical
+ * alarm adds {@code code}, {@code parts} and {@code over}.
+ */
+public final class NoticeJson {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private NoticeJson() {}
 
-  static byte[] of(Notice notice) {
+  /** In UTF-8. */
+  public static byte[] of(Notice notice) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("kind", lower(notice.queue()));
     map.put("key", notice.key().toString());
