@@ -20,6 +20,11 @@ public interface Peer extends AutoCloseable {
   /** Nobody listens there any more. */
   void leave();
 
+  /** Whether a thread of that name is the receiver's, which may grow as it likes. */
+  default boolean owns(String thread) {
+    return false;
+  }
+
   @Override
   void close();
 }

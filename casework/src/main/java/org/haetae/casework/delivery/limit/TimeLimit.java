@@ -10,10 +10,13 @@ import org.haetae.casework.delivery.DeliveryException;
 /**
  * Bounds a whole conversation, its look-up of names and a receiver that trickles included; the time
  * limits of sockets bound one read each. The conversation has a virtual thread of its own, because
- * interrupting one of those closes the socket that it waits on. The caller never waits longer than
- * the limit, even where the conversation can't be interrupted (a look-up of a name).
+ * interrupting one of those closes the socket that it waits on. The caller never waits more than a
+ * moment beyond the limit, even where the conversation can't be interrupted (a look-up of a name).
  */
 public record TimeLimit(Duration limit) {
+  /** For what is broken off to let go of what it holds, lest the next attempt takes hold of it. */
+  private static final Duration PARTING = Duration.ofMillis(250);
+
   public TimeLimit {
     if (!limit.isPositive()) {
       throw new IllegalArgumentException(
@@ -35,7 +38,7 @@ public record TimeLimit(Duration limit) {
               conversation.hold();
               return null;
             });
-    Thread.ofVirtual().name("conversation").start(task);
+    Thread thread = Thread.ofVirtual().name("conversation").start(task);
     try {
       task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
@@ -43,7 +46,9 @@ public record TimeLimit(Duration limit) {
     } catch (ExecutionException e) {
       throw rethrown(e);
     } finally {
-      task.cancel(true);
+      if (task.cancel(true)) {
+        thread.join(PARTING);
+      }
     }
   }
 

@@ -1,0 +1,5 @@
+/** Notices as mail, by SMTP. Jakarta Mail enters here and nowhere else. */
+@NullMarked
+package org.haetae.casework.delivery.mail;
+
+import org.jspecify.annotations.NullMarked;
