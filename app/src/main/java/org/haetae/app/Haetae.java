@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.haetae.app.config.CaseworkSettings;
 import org.haetae.app.config.Site;
 import org.haetae.app.config.Site.Pictures;
 import org.haetae.app.config.Site.SiteCamera;
@@ -30,7 +29,6 @@ import org.haetae.app.live.IncidentRoutes;
 import org.haetae.app.live.LiveServer;
 import org.haetae.app.metrics.IncidentMeters;
 import org.haetae.casework.delivery.Channel;
-import org.haetae.casework.delivery.http.WebhookChannel;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.alert.Sighting;
 import org.haetae.domain.health.TechnicalAlert;
@@ -121,10 +119,8 @@ public final class Haetae implements AutoCloseable {
 
   private List<Channel> channels(Site site) {
     List<Channel> all = new ArrayList<>(List.of(console));
-    for (CaseworkSettings.Webhook hook : site.casework().webhooks()) {
-      all.add(
-          new WebhookChannel(hook.name(), hook.address(), hook.signature(), hook.limit(), clock));
-    }
+    Channels channels = new Channels(clock);
+    site.casework().channels().stream().map(channels::of).forEach(all::add);
     return all;
   }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.haetae.app.config.CaseworkSettings.Webhook;
 import org.haetae.casework.escalation.EscalationPlan;
 import org.haetae.casework.escalation.Tier;
 import org.haetae.casework.incident.DispatchRule;
@@ -27,33 +26,33 @@ final class CaseworkReader {
     CaseworkSettings standard = CaseworkSettings.standard();
     YamlMap map =
         root.map(
-            "casework", "casework", "database", "repeat", "two-people", "webhooks", "escalation");
+            "casework", "casework", "database", "repeat", "two-people", "channels", "escalation");
     Optional<Path> database =
         map.optional(
             "database",
             Optional.empty(),
             text -> Optional.of(YamlMap.pathFrom(folder).apply(text)));
     Duration repeat = seconds(map, "repeat", standard.escalation().repeat());
-    List<Webhook> webhooks = new WebhookReader(folder).read(map);
-    List<Tier> tiers = tiers(map, webhooks);
+    List<ChannelSettings> channels = new ChannelsReader(folder).read(map);
+    List<Tier> tiers = tiers(map, channels);
     EscalationPlan plan =
         map.build(
                 () ->
                     new EscalationPlan(
                         tiers.isEmpty() ? standard.escalation().tiers() : tiers, repeat))
             .orElse(standard.escalation());
-    return new CaseworkSettings(database, webhooks, plan, new DispatchRule(twoPeople(map)));
+    return new CaseworkSettings(database, channels, plan, new DispatchRule(twoPeople(map)));
   }
 
-  private static List<Tier> tiers(YamlMap map, List<Webhook> webhooks) {
+  private static List<Tier> tiers(YamlMap map, List<ChannelSettings> channels) {
     Set<String> known = new TreeSet<>(Set.of(CaseworkSettings.CONSOLE));
-    webhooks.stream().map(Webhook::name).forEach(known::add);
+    channels.stream().map(ChannelSettings::name).forEach(known::add);
     List<Tier> tiers = new ArrayList<>();
     for (YamlMap entry : map.list("escalation", "a tier", "name", "after", "channels")) {
       String name = entry.required("name", "unnamed", Function.identity());
       Duration after = seconds(entry, "after", Duration.ZERO);
-      List<String> channels = entry.texts("channels");
-      channels.stream()
+      List<String> told = entry.texts("channels");
+      told.stream()
           .filter(channel -> !known.contains(channel))
           .forEach(
               channel ->
@@ -61,7 +60,7 @@ final class CaseworkReader {
                       "channels",
                       "there is no channel \"%s\"; known: %s"
                           .formatted(channel, String.join(", ", known))));
-      entry.build(() -> new Tier(name, after, channels)).ifPresent(tiers::add);
+      entry.build(() -> new Tier(name, after, told)).ifPresent(tiers::add);
     }
     return tiers;
   }

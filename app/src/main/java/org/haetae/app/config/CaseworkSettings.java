@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.haetae.casework.delivery.http.WebhookAddress;
-import org.haetae.casework.delivery.http.WebhookSignature;
 import org.haetae.casework.escalation.EscalationPlan;
 import org.haetae.casework.escalation.Tier;
 import org.haetae.casework.incident.DispatchRule;
@@ -17,21 +15,12 @@ import org.haetae.casework.incident.DispatchRule;
  */
 public record CaseworkSettings(
     Optional<Path> database,
-    List<Webhook> webhooks,
+    List<ChannelSettings> channels,
     EscalationPlan escalation,
     DispatchRule dispatch) {
   public CaseworkSettings {
-    webhooks = List.copyOf(webhooks);
+    channels = List.copyOf(channels);
   }
-
-  /**
-   * A receiver of signed notices.
-   *
-   * @param signature made with the key that the receiver has too
-   * @param limit for one delivery
-   */
-  public record Webhook(
-      String name, WebhookAddress address, WebhookSignature signature, Duration limit) {}
 
   /** The channel that every site has: the live page. */
   public static final String CONSOLE = "console";

@@ -1,6 +1,7 @@
 package org.haetae.app.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -93,8 +94,9 @@ class CaseworkReaderTest {
     String hook =
         """
         casework:
-          webhooks:
+          channels:
             - name: station
+              kind: webhook
               url: %s
               key-file: station.key
           escalation:
@@ -102,13 +104,57 @@ class CaseworkReaderTest {
               channels: [console, station]
         """;
     CaseworkSettings settings = good(hook.formatted("https://station.example/hook"));
-    assertEquals("station", settings.webhooks().getFirst().name());
+    assertEquals("station", settings.channels().getFirst().name());
     assertEquals(List.of("console", "station"), settings.escalation().toldAt(0));
     String plain = bad(hook.formatted("http://station.example/hook").replace(", station", ""));
     assertTrue(plain.contains("must begin with https://"), plain);
     Files.writeString(folder.resolve("station.key"), "short");
     String weak = bad(hook.formatted("https://station.example/hook").replace(", station", ""));
     assertTrue(weak.contains("take at least 16"), weak);
+  }
+
+  @Test
+  void eachKindOfChannelCanBeSaid() throws IOException {
+    Files.writeString(folder.resolve("station.key"), "a key of some length\n");
+    Files.writeString(folder.resolve("password"), "open sesame\n");
+    CaseworkSettings settings =
+        good(
+            """
+            casework:
+              channels:
+                - {name: cap, kind: cap, url: https://control.example/cap, key-file: station.key,
+                   sender: haetae@station.example, sender-name: North station, restriction: Officers}
+                - {name: person, kind: person, url: https://gateway.example/x, key-file: station.key}
+                - {name: bus, kind: mqtt, host: broker.example, topic: haetae/north,
+                   user: haetae, password-file: password}
+                - {name: desk, kind: mail, host: localhost, tls: false, limit: 2.5, zone: Asia/Seoul,
+                   from: haetae@station.example, to: [desk@station.example]}
+            """);
+    List<ChannelSettings> channels = settings.channels();
+    assertEquals(4, channels.size());
+    assertInstanceOf(ChannelSettings.Cap.class, channels.get(0));
+    assertInstanceOf(ChannelSettings.Person.class, channels.get(1));
+    var bus = assertInstanceOf(ChannelSettings.Mqtt.class, channels.get(2));
+    assertEquals("open sesame", bus.broker().login().orElseThrow().password().reveal());
+    assertTrue(bus.broker().trust().isPresent(), "TLS unless said otherwise");
+    var desk = assertInstanceOf(ChannelSettings.Mail.class, channels.get(3));
+    assertEquals(Duration.ofMillis(2500), desk.limit());
+    assertFalse(settings.toString().contains("sesame"));
+  }
+
+  @Test
+  void mistakesInChannelsAreSentences() throws IOException {
+    String channel = "casework:\n  channels:\n    - {name: bus, host: broker.example, ";
+    String other = bad(channel + "kind: mqtt, topic: a, from: x@y.example}\n");
+    assertTrue(other.contains("the kind mqtt has no \"from\""), other);
+    String open = bad(channel + "kind: mqtt, topic: a, tls: false}\n");
+    assertTrue(open.contains("without TLS only on this machine"), open);
+    String nobody = bad(channel + "kind: mail, from: x@y.example}\n");
+    assertTrue(nobody.contains("at least one address"), nobody);
+    String kind = bad(channel + "kind: pigeon}\n");
+    assertTrue(kind.contains("it must be one of webhook, cap, person, mqtt, mail"), kind);
+    String lost = bad(channel + "kind: mqtt, topic: a, user: u, password-file: nowhere}\n");
+    assertTrue(lost.contains("nowhere can't be read"), lost);
   }
 
   @Test

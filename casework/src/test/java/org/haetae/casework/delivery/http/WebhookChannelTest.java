@@ -84,10 +84,11 @@ class WebhookChannelTest {
     URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
     return new WebhookChannel(
         "station",
-        new WebhookAddress(address, true),
-        SIGNATURE,
-        Duration.ofMillis(500),
-        new SettableClock());
+        new HttpSender(
+            new WebhookAddress(address, true),
+            SIGNATURE,
+            Duration.ofMillis(500),
+            new SettableClock()));
   }
 
   @Test

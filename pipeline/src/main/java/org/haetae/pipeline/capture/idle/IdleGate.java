@@ -5,8 +5,9 @@ import org.haetae.pipeline.motion.PacketMotion;
 /**
  * Decides packet by packet between decoding everything and key frames only. A stream begins awake
  * for a first look; it falls asleep at a key frame when nobody has wanted every picture for {@link
- * #CALM_SECONDS}, and wakes when a picture costs unusually many bytes, when a key frame shows another scene, when
- * the analysis wants more, or when key frames fail to come. Pure; one stream's, one thread.
+ * #CALM_SECONDS}, and wakes when a picture costs unusually many bytes, when a key frame shows
+ * another scene, when the analysis wants more, or when key frames fail to come. Pure; one stream's,
+ * one thread.
  */
 public final class IdleGate {
   /** So long nothing must have happened. */

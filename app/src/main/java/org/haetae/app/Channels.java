@@ -1,0 +1,36 @@
+package org.haetae.app;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.haetae.app.config.ChannelSettings;
+import org.haetae.casework.delivery.Channel;
+import org.haetae.casework.delivery.cap.CapChannel;
+import org.haetae.casework.delivery.http.HttpSender;
+import org.haetae.casework.delivery.http.WebhookChannel;
+import org.haetae.casework.delivery.mail.MailChannel;
+import org.haetae.casework.delivery.mqtt.MqttChannel;
+import org.haetae.casework.delivery.person.PersonGatewayChannel;
+
+/** Makes the channels that a site describes. Nothing is connected before the first notice. */
+record Channels(InstantSource clock) {
+
+  /** A channel, owned by the caller. */
+  Channel of(ChannelSettings settings) {
+    return switch (settings) {
+      case ChannelSettings.Webhook to ->
+          new WebhookChannel(to.name(), http(to.receiver(), to.limit()));
+      case ChannelSettings.Cap to ->
+          new CapChannel(to.name(), http(to.receiver(), to.limit()), to.source());
+      case ChannelSettings.Person to ->
+          new PersonGatewayChannel(to.name(), http(to.receiver(), to.limit()), to.text());
+      case ChannelSettings.Mqtt to ->
+          new MqttChannel(to.name(), to.broker(), to.messages(), to.limit());
+      case ChannelSettings.Mail to ->
+          new MailChannel(to.name(), to.server(), to.envelope(), to.limit());
+    };
+  }
+
+  private HttpSender http(ChannelSettings.Receiver receiver, Duration limit) {
+    return new HttpSender(receiver.address(), receiver.signature(), limit, clock);
+  }
+}
