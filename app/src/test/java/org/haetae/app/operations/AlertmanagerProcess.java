@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.haetae.app.Home;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A real Alertmanager with our routes, its receivers put elsewhere and its patience shortened. */
@@ -84,6 +86,28 @@ final class AlertmanagerProcess implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     assertEquals(200, client.send(post, BodyHandlers.discarding()).statusCode());
+  }
+
+  /** How many alerts of a name there are in each state: active, or suppressed by another. */
+  Map<String, Integer> states(String name) throws IOException, InterruptedException {
+    HttpRequest ask =
+        HttpRequest.newBuilder(api.resolve("api/v2/alerts?filter=alertname%3D" + name)).build();
+    Map<String, Integer> states = new TreeMap<>();
+    for (JsonNode alert : JSON.readTree(client.send(ask, BodyHandlers.ofString()).body())) {
+      states.merge(alert.path("status").path("state").asString(), 1, Integer::sum);
+    }
+    return states;
+  }
+
+  /** Waits until the alerts of a name are in these states; what they are in at the limit. */
+  Map<String, Integer> await(String name, Map<String, Integer> wanted, Duration limit)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    Map<String, Integer> states = states(name);
+    while (!states.equals(wanted) && System.nanoTime() < end && process.isAlive()) {
+      states = states(name);
+    }
+    return states;
   }
 
   @Override
