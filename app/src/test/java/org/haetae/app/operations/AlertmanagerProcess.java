@@ -50,7 +50,12 @@ final class AlertmanagerProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
-    awaitReady();
+    try {
+      awaitReady();
+    } catch (IOException | InterruptedException | AssertionError e) {
+      close();
+      throw e;
+    }
   }
 
   private static int freePort() throws IOException {
