@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,7 @@ import org.haetae.casework.delivery.Queue;
 import org.haetae.casework.delivery.RetryRule;
 import org.haetae.casework.desk.AlertIntake;
 import org.haetae.casework.desk.IncidentDesk;
+import org.haetae.casework.store.Backlog;
 import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoreException;
@@ -64,7 +67,8 @@ final class AlertPath implements AutoCloseable {
         couriers.add(new Courier(channel, queue, outbox, RetryRule.defaults(), forward, meters));
       }
     }
-    meters.watch(desk, intake, forward);
+    meters.watch(() -> store.read(Backlog::of), names(channels, store), intake, forward);
+    meters.room(file);
     if (temporary.isPresent()) {
       LOG.info("incidents end with this process; \"casework: database:\" keeps them");
     }
@@ -90,6 +94,14 @@ final class AlertPath implements AutoCloseable {
   /** Time must not begin before what was written down. */
   private static Instant newest(Store store) {
     return store.<Optional<Instant>>read(in -> in.incidents().newestEvent()).orElse(Instant.EPOCH);
+  }
+
+  /** The channels, and those of another day that parcels are still there for. */
+  private static Set<String> names(List<Channel> channels, Store store) {
+    Set<String> names = new TreeSet<>();
+    channels.forEach(channel -> names.add(channel.name()));
+    store.read(Backlog::of).parcels().forEach(group -> names.add(group.channel()));
+    return names;
   }
 
   private void filled() {

@@ -4,20 +4,19 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
+import java.util.Collection;
 import java.util.function.Supplier;
 import org.haetae.casework.clock.ForwardClock;
 import org.haetae.casework.delivery.DeliveryException;
 import org.haetae.casework.delivery.DeliveryListener;
 import org.haetae.casework.delivery.Parcel;
 import org.haetae.casework.desk.AlertIntake;
-import org.haetae.casework.desk.IncidentDesk;
-import org.haetae.casework.incident.Incident;
-import org.haetae.casework.incident.IncidentState;
+import org.haetae.casework.store.Backlog;
 import org.haetae.casework.store.StoreException;
-import org.haetae.domain.alert.Severity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,19 +41,22 @@ public final class IncidentMeters implements DeliveryListener {
             .register(registry);
   }
 
-  /** Measures what is open from now on. */
-  public void watch(IncidentDesk desk, AlertIntake intake, ForwardClock clock) {
-    for (Severity severity : Severity.values()) {
-      gauge(
-          "haetae.incidents.open",
-          "Incidents that nobody has closed",
-          severity,
-          () -> count(desk.ongoing(), severity, false));
-      gauge(
-          "haetae.incidents.unacknowledged",
-          "Incidents that nobody has seen",
-          severity,
-          () -> count(desk.ongoing(), severity, true));
+  /**
+   * Measures what waits from now on.
+   *
+   * @param backlog reads the store; is asked once a scrape
+   * @param channels all that a parcel may be for, so that each is at 0 before it first fails
+   */
+  public void watch(
+      Supplier<Backlog> backlog,
+      Collection<String> channels,
+      AlertIntake intake,
+      ForwardClock clock) {
+    BacklogMeters waiting = new BacklogMeters(registry, backlog, clock);
+    waiting.incidents();
+    for (String channel : channels) {
+      waiting.channel(channel);
+      var _ = failures(channel);
     }
     Gauge.builder("haetae.alerts.waiting", intake, AlertIntake::waiting)
         .description("Alerts that are not in the store yet")
@@ -64,18 +66,20 @@ public final class IncidentMeters implements DeliveryListener {
         .register(registry);
   }
 
-  private void gauge(String name, String description, Severity severity, Supplier<Number> of) {
-    Gauge.builder(name, of)
-        .description(description)
-        .tag("severity", severity.name().toLowerCase(Locale.ROOT))
+  /** Measures the room that is left where {@code file} lies; not a number where it is not told. */
+  public void room(Path file) {
+    Gauge.builder("haetae.store.free", () -> free(file))
+        .description("Room that is left on the disk of the store")
+        .baseUnit("bytes")
         .register(registry);
   }
 
-  private static long count(List<Incident> ongoing, Severity severity, boolean unseen) {
-    return ongoing.stream()
-        .filter(incident -> incident.severity() == severity)
-        .filter(incident -> !unseen || incident.state() == IncidentState.OPEN)
-        .count();
+  private static double free(Path file) {
+    try {
+      return Files.getFileStore(file).getUsableSpace();
+    } catch (IOException e) {
+      return Double.NaN;
+    }
   }
 
   /** A person has seen an incident. */
@@ -94,25 +98,24 @@ public final class IncidentMeters implements DeliveryListener {
 
   @Override
   public void failed(Parcel parcel, DeliveryException why) {
-    failure(parcel);
+    failures(parcel.channel()).increment();
     LOG.warn("channel {} failed, it will be tried again: {}", parcel.channel(), why.getMessage());
   }
 
   @Override
   public void died(Parcel parcel, DeliveryException why) {
-    failure(parcel);
+    failures(parcel.channel()).increment();
     LOG.error(
         "TECHNICAL ALERT: channel {} left a notice undelivered: {}",
         parcel.channel(),
         why.getMessage());
   }
 
-  private void failure(Parcel parcel) {
-    Counter.builder("haetae.delivery.failures")
+  private Counter failures(String channel) {
+    return Counter.builder("haetae.delivery.failures")
         .description("Attempts at delivery that failed")
-        .tag("channel", parcel.channel())
-        .register(registry)
-        .increment();
+        .tag("channel", channel)
+        .register(registry);
   }
 
   @Override

@@ -163,11 +163,6 @@ public final class IncidentDesk {
         });
   }
 
-  /** All that nobody has closed, the oldest first. */
-  public List<Incident> ongoing() {
-    return store.read(in -> in.incidents().ongoing());
-  }
-
   /** Newest first. */
   public List<Incident> newest(int limit) {
     return store.read(in -> in.incidents().newest(limit));

@@ -54,11 +54,21 @@ public final class IncidentTable {
         .list();
   }
 
-  /** All that nobody has closed, the oldest first. */
-  public List<Incident> ongoing() {
+  /** All that nobody has closed, by severity and state. */
+  List<Backlog.Incidents> unclosed() {
     return handle
-        .createQuery("SELECT * FROM incident WHERE " + ONGOING + " ORDER BY opened_at")
-        .map((row, _) -> incident(row))
+        .createQuery(
+            """
+            SELECT severity, state, COUNT(*) AS incidents, MIN(open_since) AS since FROM incident
+            WHERE state IN ('OPEN', 'ACKNOWLEDGED', 'DISPATCHED') GROUP BY severity, state\
+            """)
+        .map(
+            (row, _) ->
+                new Backlog.Incidents(
+                    Severity.valueOf(row.getString("severity")),
+                    IncidentState.valueOf(row.getString("state")),
+                    row.getLong("incidents"),
+                    Columns.instant(row, "since")))
         .list();
   }
 
@@ -95,9 +105,9 @@ public final class IncidentTable {
             handle.createUpdate(
                 """
                 INSERT INTO incident (id, order_id, state, severity, opened_at, last_alert_at,
-                  alerts, tier, dispatch_asked_by, escalates_at)
+                  alerts, tier, dispatch_asked_by, escalates_at, open_since)
                 VALUES (:id, :order, :state, :severity, :opened, :last, :alerts, :tier, :asked,
-                  :escalates)\
+                  :escalates, :opened)\
                 """),
             incident,
             escalates)
@@ -112,11 +122,14 @@ public final class IncidentTable {
                 """
                 UPDATE incident SET state = :state, severity = :severity, last_alert_at = :last,
                   alerts = :alerts, tier = :tier, dispatch_asked_by = :asked,
-                  escalates_at = :escalates
+                  escalates_at = :escalates,
+                  open_since = CASE WHEN state <> 'OPEN' AND :state = 'OPEN' THEN :at
+                    ELSE open_since END
                 WHERE id = :id AND order_id = :order AND opened_at = :opened\
                 """),
             incident,
             escalates)
+        .bind("at", Columns.micros(event.at()))
         .execute();
     append(incident.id(), event);
   }

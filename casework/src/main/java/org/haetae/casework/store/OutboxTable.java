@@ -86,6 +86,30 @@ public final class OutboxTable {
         .one();
   }
 
+  /**
+   * All that wait or are dead, by channel and queue; each half walks through an index of its own.
+   */
+  List<Backlog.Parcels> undelivered() {
+    return handle
+        .createQuery(
+            """
+            SELECT channel, queue, state, COUNT(*) AS parcels, MIN(created_at) AS oldest
+            FROM outbox WHERE state = 'WAITING' GROUP BY channel, queue, state
+            UNION ALL
+            SELECT channel, queue, state, COUNT(*) AS parcels, MIN(created_at) AS oldest
+            FROM outbox WHERE state = 'DEAD' GROUP BY channel, queue, state\
+            """)
+        .map(
+            (row, _) ->
+                new Backlog.Parcels(
+                    row.getString("channel"),
+                    Queue.valueOf(row.getString("queue")),
+                    ParcelState.valueOf(row.getString("state")),
+                    row.getLong("parcels"),
+                    Columns.instant(row, "oldest")))
+        .list();
+  }
+
   private static Parcel parcel(ResultSet row) throws SQLException {
     Queue queue = Queue.valueOf(row.getString("queue"));
     return new Parcel(

@@ -4,6 +4,6 @@ package org.haetae.casework.store;
 public enum ParcelState {
   WAITING,
   DELIVERED,
-  /** Given up; shown to people, who can send it again. */
+  /** Given up; nothing tries it again. */
   DEAD
 }

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.haetae.domain.alert.Severity;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +46,22 @@ class SqliteStoreTest extends StoreContract {
     store.close();
     open();
     assertEquals(1, (long) store.read(in -> in.outbox().count(ParcelState.WAITING)));
+  }
+
+  @Test
+  void anIncidentOfTheFirstTablesHasWaitedSinceItOpened() throws Exception {
+    opened("order-1");
+    List<Backlog.Incidents> before = store.read(Backlog::of).incidents();
+    store.close();
+    try (Connection file =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("new/haetae.db"));
+        Statement sql = file.createStatement()) {
+      sql.execute("DROP INDEX outbox_dead");
+      sql.execute("ALTER TABLE incident DROP COLUMN open_since");
+      sql.execute("DELETE FROM flyway_schema_history WHERE version = '2'");
+    }
+    open();
+    assertEquals(before, store.read(Backlog::of).incidents());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.haetae.casework.delivery.Notice;
 import org.haetae.casework.delivery.Outbox.Outcome;
@@ -18,6 +19,7 @@ import org.haetae.casework.incident.Incident;
 import org.haetae.casework.incident.IncidentEvent;
 import org.haetae.casework.incident.IncidentEvent.AlertJoined;
 import org.haetae.casework.incident.IncidentId;
+import org.haetae.casework.incident.IncidentState;
 import org.haetae.domain.alert.Severity;
 import org.haetae.domain.alert.Trend;
 import org.haetae.domain.id.CameraId;
@@ -120,7 +122,7 @@ abstract class StoreContract {
     assertEquals(1, (long) store().read(in -> in.outbox().count(ParcelState.DEAD)));
   }
 
-  private Incident opened(String order) {
+  Incident opened(String order) {
     AlertJoined alert = new AlertJoined(NOW, UUID.randomUUID(), Severity.WARNING);
     Incident incident =
         Incident.opened(new IncidentId(UUID.randomUUID()), new OrderId(order), alert);
@@ -162,6 +164,79 @@ abstract class StoreContract {
     opened("order-2");
     assertThrows(StoreException.class, () -> opened("order-1"));
     assertEquals(2, store().read(in -> in.incidents().newest(10)).size());
+  }
+
+  private void happened(Incident after, IncidentEvent event) {
+    store()
+        .run(
+            in -> {
+              in.incidents().save(after, event, Optional.empty());
+            });
+  }
+
+  private List<Backlog.Incidents> unclosed() {
+    return store().read(Backlog::of).incidents();
+  }
+
+  @Test
+  void whatWaitsForAPersonIsCountedBySeverityAndState() {
+    Incident first = opened("order-1");
+    Severity severity = first.severity();
+    opened("order-2");
+    assertEquals(
+        List.of(new Backlog.Incidents(severity, IncidentState.OPEN, 2, first.opened())),
+        unclosed());
+    IncidentEvent seen = first.acknowledge(new UserId("kim"), NOW.plusSeconds(5));
+    Incident acknowledged = first.after(seen);
+    happened(acknowledged, seen);
+    assertEquals(
+        Set.of(
+            new Backlog.Incidents(severity, IncidentState.OPEN, 1, first.opened()),
+            new Backlog.Incidents(severity, IncidentState.ACKNOWLEDGED, 1, first.opened())),
+        Set.copyOf(unclosed()));
+    IncidentEvent over = acknowledged.resolve(new UserId("kim"), NOW, "went home");
+    happened(acknowledged.after(over), over);
+    assertEquals(1, unclosed().size());
+  }
+
+  @Test
+  void whatGrowsGraverAfterItWasSeenWaitsAnew() {
+    AlertJoined notice = new AlertJoined(NOW, UUID.randomUUID(), Severity.NOTICE);
+    Incident incident =
+        Incident.opened(new IncidentId(UUID.randomUUID()), new OrderId("order-1"), notice);
+    store()
+        .run(
+            in -> {
+              in.incidents().add(incident, notice, Optional.empty());
+            });
+    IncidentEvent seen = incident.acknowledge(new UserId("kim"), NOW.plusSeconds(5));
+    Incident acknowledged = incident.after(seen);
+    happened(acknowledged, seen);
+    IncidentEvent graver =
+        new AlertJoined(NOW.plusSeconds(3600), UUID.randomUUID(), Severity.DANGER);
+    Incident again = acknowledged.after(graver);
+    happened(again, graver);
+    IncidentEvent more = new AlertJoined(NOW.plusSeconds(3700), UUID.randomUUID(), Severity.NOTICE);
+    happened(again.after(more), more);
+    assertEquals(
+        List.of(
+            new Backlog.Incidents(Severity.DANGER, IncidentState.OPEN, 1, NOW.plusSeconds(3600))),
+        unclosed());
+  }
+
+  @Test
+  void whatIsNotDeliveredIsCountedByChannelQueueAndState() {
+    put("console", threat(UUID.randomUUID(), Severity.DANGER));
+    put("console", threat(UUID.randomUUID(), Severity.NOTICE));
+    put("mail", threat(UUID.randomUUID(), Severity.NOTICE));
+    put("mail", threat(UUID.randomUUID(), Severity.NOTICE));
+    List<Parcel> mail = due("mail", Queue.THREAT, NOW);
+    settle(new Outcome.Dead(mail.get(0).id(), "gone"), new Outcome.Delivered(mail.get(1).id()));
+    assertEquals(
+        Set.of(
+            new Backlog.Parcels("console", Queue.THREAT, ParcelState.WAITING, 2, NOW),
+            new Backlog.Parcels("mail", Queue.THREAT, ParcelState.DEAD, 1, NOW)),
+        Set.copyOf(store().read(Backlog::of).parcels()));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.haetae.pipeline.metrics;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -69,6 +70,7 @@ public final class PipelineMeters implements StageTimes {
 
   /** The meters of one camera. */
   public CameraMeters camera(CameraId camera) {
+    var _ = sightings(camera);
     return new CameraMeters(registry, camera, clock, decisionAge, health);
   }
 
@@ -107,6 +109,13 @@ public final class PipelineMeters implements StageTimes {
   /** An alert was delivered whose decisive frame was captured at {@code captured}. */
   public void delivered(CameraId camera, Instant captured) {
     alertLatency.record(age(captured, clock));
-    registry.counter("haetae.sightings", "camera", camera.value()).increment();
+    sightings(camera).increment();
+  }
+
+  private Counter sightings(CameraId camera) {
+    return Counter.builder("haetae.sightings")
+        .description("Sightings that were alerted")
+        .tag("camera", camera.value())
+        .register(registry);
   }
 }

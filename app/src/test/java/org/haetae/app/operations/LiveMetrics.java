@@ -1,0 +1,68 @@
+package org.haetae.app.operations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.InstantSource;
+import java.util.List;
+import org.haetae.app.Eyes;
+import org.haetae.app.Haetae;
+import org.haetae.app.Home;
+import org.haetae.app.config.Site;
+import org.haetae.app.config.SiteReader;
+import org.haetae.app.config.SiteWatchlist;
+import org.haetae.domain.watchlist.WatchlistSnapshot;
+
+/**
+ * The samples that a site shows which has just begun: what is not among them has no history when
+ * the first thing happens.
+ *
+ * @param samples name and labels, without value
+ */
+record LiveMetrics(List<String> samples) {
+
+  /** Starts the demo's site with an empty watchlist and asks its {@code /metrics} once. */
+  static LiveMetrics scraped() throws IOException, InterruptedException {
+    InstantSource clock = InstantSource.system();
+    SiteReader.Outcome read = SiteReader.read(Home.folder().resolve("config/demo.yaml"), clock);
+    Site site =
+        assertInstanceOf(SiteReader.Outcome.Good.class, read)
+            .site()
+            .listeningOn(new Site.Listen("127.0.0.1", 0));
+    SiteWatchlist nobody =
+        new SiteWatchlist(new WatchlistSnapshot(site.orders(), List.of()), List.of());
+    try (Haetae haetae = new Haetae(site, Eyes.standard(), nobody, (_, _) -> {}, clock);
+        HttpClient client = HttpClient.newHttpClient()) {
+      haetae.start();
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(URI.create(haetae.address() + "metrics")).build(),
+              BodyHandlers.ofString());
+      assertEquals(200, answer.statusCode());
+      return new LiveMetrics(
+          answer
+              .body()
+              .lines()
+              .filter(line -> !line.startsWith("#") && !line.isBlank())
+              .map(line -> line.substring(0, line.lastIndexOf(' ')))
+              .toList());
+    }
+  }
+
+  /** Whether there is a sample of this name with all of these labels, each as {@code name="x"}. */
+  boolean has(String name, List<String> labels) {
+    return samples.stream()
+        .filter(sample -> sample.equals(name) || sample.startsWith(name + "{"))
+        .anyMatch(sample -> labels.stream().allMatch(label -> labelled(sample, label)));
+  }
+
+  private static boolean labelled(String sample, String label) {
+    return sample.contains("{" + label) || sample.contains("," + label);
+  }
+}
