@@ -63,8 +63,15 @@ function showHealth(health) {
   cover.textContent = "Gaps in the cover: " + health.coverGaps.length + " of " + health.cameras.length +
       " cameras can't be relied on (" + health.coverGaps.join(", ") + ")";
   const troubles = document.getElementById("troubles");
-  document.getElementById("technical").hidden = health.alerts.length === 0;
-  const items = health.alerts.map(alert => {
+  document.getElementById("technical").hidden = health.alerts.length + health.alarms.length === 0;
+  const system = health.alarms.map(alarm => {
+    const item = document.getElementById("alarm-" + alarm.code) || document.createElement("li");
+    item.id = "alarm-" + alarm.code;
+    const text = alarm.words + ": " + alarm.parts.join(", ");
+    if (item.textContent !== text) item.textContent = text;
+    return item;
+  });
+  const cameras = health.alerts.map(alert => {
     const item = document.getElementById("trouble-" + alert.camera) || trouble(alert.camera);
     item.querySelector("strong").textContent = "Camera " + alert.camera + " at " +
         alert.place + ": " + alert.words + " for " + lasting(alert.seconds);
@@ -72,7 +79,7 @@ function showHealth(health) {
     item.querySelector("button").hidden = alert.state !== "moved";
     return item;
   });
-  showItems(troubles, items);
+  showItems(troubles, [...system, ...cameras]);
 }
 
 // Moving an item would take the focus from its button, and the button from under a click.

@@ -18,6 +18,9 @@ import org.haetae.app.config.CaseworkSettings;
 import org.haetae.app.metrics.IncidentMeters;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
+import org.haetae.casework.alarm.AlarmCode;
+import org.haetae.casework.alarm.AlarmDesk;
+import org.haetae.casework.alarm.DeliveryAlarms;
 import org.haetae.casework.clock.ForwardClock;
 import org.haetae.casework.delivery.Channel;
 import org.haetae.casework.delivery.Courier;
@@ -38,15 +41,24 @@ import org.slf4j.LoggerFactory;
 final class AlertPath implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AlertPath.class);
   private static final Duration ESCALATION_LOOK = Duration.ofMillis(250);
+  private static final Duration ALARM_LOOK = Duration.ofMillis(500);
+
+  /** The part of the store that alerts are kept in. */
+  private static final String ALERTS = "incidents";
 
   private final Optional<Path> temporary;
   private final Store store;
   private final IncidentDesk desk;
+  private final AlarmDesk alarms;
   private final AlertIntake intake;
   private final List<Channel> channels;
   private final List<Courier> couriers = new ArrayList<>();
   private final ScheduledExecutorService escalation =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "escalation"));
+
+  // A thread of its own: the escalation of a threat waits for no alarm about the system.
+  private final ScheduledExecutorService telling =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "technical-alarms"));
 
   AlertPath(
       CaseworkSettings settings,
@@ -60,11 +72,22 @@ final class AlertPath implements AutoCloseable {
     ForwardClock forward = new ForwardClock(clock, System::nanoTime, newest(store));
     desk =
         new IncidentDesk(store, settings.escalation(), settings.dispatch(), forward, this::filled);
-    intake = new AlertIntake(desk::take, meters::refused);
+    alarms = new AlarmDesk(store, settings.technical(), forward, this::filled);
+    intake =
+        new AlertIntake(
+            alerts -> {
+              desk.take(alerts);
+              alarms.clear(AlarmCode.STORE_FAILING, ALERTS);
+            },
+            why -> {
+              alarms.raise(AlarmCode.STORE_FAILING, ALERTS, "");
+              meters.refused(why);
+            });
+    DeliveryAlarms listener = new DeliveryAlarms(alarms, meters);
     StoredOutbox outbox = new StoredOutbox(store);
     for (Channel channel : channels) {
       for (Queue queue : Queue.values()) {
-        couriers.add(new Courier(channel, queue, outbox, RetryRule.defaults(), forward, meters));
+        couriers.add(new Courier(channel, queue, outbox, RetryRule.defaults(), forward, listener));
       }
     }
     meters.watch(() -> store.read(Backlog::of), names(channels, store), intake, forward);
@@ -114,6 +137,8 @@ final class AlertPath implements AutoCloseable {
     var _ =
         escalation.scheduleWithFixedDelay(
             this::escalate, 0, ESCALATION_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    var _ =
+        telling.scheduleWithFixedDelay(this::tell, 0, ALARM_LOOK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** A failure must neither end the schedule nor pass unseen. */
@@ -125,9 +150,23 @@ final class AlertPath implements AutoCloseable {
     }
   }
 
+  /** Alarms that can't be kept stay due, and the reason why is an alarm already. */
+  private void tell() {
+    try {
+      alarms.tell();
+    } catch (RuntimeException e) {
+      LOG.error("technical alarms could not be handed on: {}", e.getMessage());
+    }
+  }
+
   /** Takes an alert over; never blocks. */
   void accept(ProximityAlert alert) {
     intake.accept(alert);
+  }
+
+  /** Where faults of the system are reported. */
+  AlarmDesk alarms() {
+    return alarms;
   }
 
   /** Where people decide. */
@@ -139,6 +178,7 @@ final class AlertPath implements AutoCloseable {
   public void close() {
     intake.close();
     escalation.shutdownNow();
+    telling.shutdownNow();
     couriers.forEach(Courier::close);
     channels.forEach(Channel::close);
     store.close();

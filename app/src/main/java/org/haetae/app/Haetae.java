@@ -28,6 +28,7 @@ import org.haetae.app.live.HealthBoard;
 import org.haetae.app.live.IncidentRoutes;
 import org.haetae.app.live.LiveServer;
 import org.haetae.app.metrics.IncidentMeters;
+import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.casework.delivery.Channel;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.alert.Sighting;
@@ -90,12 +91,13 @@ public final class Haetae implements AutoCloseable {
     CameraViews views = new CameraViews(cameras.stream().map(Camera::id).toList(), clock);
     meters.decoding(device.kind());
     Map<CameraId, CameraHealth> health = health(site);
+    IncidentMeters incidentMeters = new IncidentMeters(registry);
+    alertPath = new AlertPath(site.casework(), channels(site), incidentMeters, clock);
     healthWatch = watch(site, health);
     Map<CameraId, CameraFit> fit = fit(site);
     HealthBoard healthBoard =
-        new HealthBoard(health.values(), fit.values(), healthWatch::open, clock);
-    IncidentMeters incidentMeters = new IncidentMeters(registry);
-    alertPath = new AlertPath(site.casework(), channels(site), incidentMeters, clock);
+        new HealthBoard(
+            health.values(), fit.values(), healthWatch::open, alertPath.alarms()::open, clock);
     IncidentRoutes incidents =
         new IncidentRoutes(alertPath.desk(), site, clock, incidentMeters::acknowledged);
     server = new LiveServer(site, views, alerts, healthBoard, incidents, console, registry::scrape);
@@ -163,23 +165,27 @@ public final class Haetae implements AutoCloseable {
         guarded.put(its, camera.camera().place());
       }
     }
-    HealthWatch watch =
-        new HealthWatch(guarded, HealthSettings.defaults(), clock, Haetae::technical);
+    HealthWatch watch = new HealthWatch(guarded, HealthSettings.defaults(), clock, this::technical);
     meters.health().alerts(watch::open);
     return watch;
   }
 
-  private static void technical(TechnicalAlertEvent event) {
+  private void technical(TechnicalAlertEvent event) {
     TechnicalAlert alert = event.alert();
+    String camera = alert.camera().value();
     switch (event) {
-      case TechnicalAlertEvent.Raised _ ->
-          LOG.warn(
-              "TECHNICAL ALERT: camera {} does not guard {}: {}",
-              alert.camera(),
-              alert.place(),
-              alert.reason());
-      case TechnicalAlertEvent.Cleared _ ->
-          LOG.info("camera {} guards {} again", alert.camera(), alert.place());
+      case TechnicalAlertEvent.Raised _ -> {
+        alertPath.alarms().raise(AlarmCode.CAMERA_BLIND, camera, alert.state().words());
+        LOG.warn(
+            "TECHNICAL ALERT: camera {} does not guard {}: {}",
+            camera,
+            alert.place(),
+            alert.reason());
+      }
+      case TechnicalAlertEvent.Cleared _ -> {
+        alertPath.alarms().clear(AlarmCode.CAMERA_BLIND, camera);
+        LOG.info("camera {} guards {} again", camera, alert.place());
+      }
     }
   }
 

@@ -26,7 +26,14 @@ final class CaseworkReader {
     CaseworkSettings standard = CaseworkSettings.standard();
     YamlMap map =
         root.map(
-            "casework", "casework", "database", "repeat", "two-people", "channels", "escalation");
+            "casework",
+            "casework",
+            "database",
+            "repeat",
+            "two-people",
+            "channels",
+            "technical",
+            "escalation");
     Optional<Path> database =
         map.optional(
             "database",
@@ -35,13 +42,34 @@ final class CaseworkReader {
     Duration repeat = seconds(map, "repeat", standard.escalation().repeat());
     List<ChannelSettings> channels = new ChannelsReader(folder).read(map);
     List<Tier> tiers = tiers(map, channels);
+    List<String> technical = technical(map, channels);
     EscalationPlan plan =
         map.build(
                 () ->
                     new EscalationPlan(
                         tiers.isEmpty() ? standard.escalation().tiers() : tiers, repeat))
             .orElse(standard.escalation());
-    return new CaseworkSettings(database, channels, plan, new DispatchRule(twoPeople(map)));
+    return new CaseworkSettings(
+        database, channels, technical, plan, new DispatchRule(twoPeople(map)));
+  }
+
+  /** The protected person is not to be woken because of a cable. */
+  private static List<String> technical(YamlMap map, List<ChannelSettings> channels) {
+    Set<String> known = new TreeSet<>();
+    channels.stream()
+        .filter(channel -> !(channel instanceof ChannelSettings.Person))
+        .map(ChannelSettings::name)
+        .forEach(known::add);
+    List<String> told = map.texts("technical");
+    told.stream()
+        .filter(channel -> !known.contains(channel))
+        .forEach(
+            channel ->
+                map.problem(
+                    "technical",
+                    "no channel \"%s\" can be told of the system; those that can: %s"
+                        .formatted(channel, known.isEmpty() ? "none" : String.join(", ", known))));
+    return told;
   }
 
   private static List<Tier> tiers(YamlMap map, List<ChannelSettings> channels) {

@@ -12,14 +12,17 @@ import org.haetae.casework.incident.DispatchRule;
  * What becomes of an alert.
  *
  * @param database where incidents are kept; empty for one that ends with the process
+ * @param technical the channels that are told of alarms about the system, besides the page
  */
 public record CaseworkSettings(
     Optional<Path> database,
     List<ChannelSettings> channels,
+    List<String> technical,
     EscalationPlan escalation,
     DispatchRule dispatch) {
   public CaseworkSettings {
     channels = List.copyOf(channels);
+    technical = List.copyOf(technical);
   }
 
   /** The channel that every site has: the live page. */
@@ -29,6 +32,7 @@ public record CaseworkSettings(
   public static CaseworkSettings standard() {
     return new CaseworkSettings(
         Optional.empty(),
+        List.of(),
         List.of(),
         new EscalationPlan(
             List.of(new Tier("operator on duty", Duration.ZERO, List.of(CONSOLE))),

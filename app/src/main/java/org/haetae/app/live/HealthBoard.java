@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.haetae.casework.alarm.Alarm;
+import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.domain.health.CameraState;
 import org.haetae.domain.health.TechnicalAlert;
 import org.haetae.domain.id.CameraId;
@@ -21,21 +23,25 @@ public final class HealthBoard {
   private final Map<CameraId, CameraHealth> cameras = new LinkedHashMap<>();
   private final Map<CameraId, CameraFit> fits = new LinkedHashMap<>();
   private final Supplier<List<TechnicalAlert>> alerts;
+  private final Supplier<List<Alarm>> alarms;
   private final InstantSource clock;
 
   /**
    * @param cameras those whose health is watched
    * @param fits how fit they are to recognise people
    * @param alerts the technical alerts that are open now
+   * @param alarms all alarms about the system that are open now, those of cameras too
    */
   public HealthBoard(
       Collection<CameraHealth> cameras,
       Collection<CameraFit> fits,
       Supplier<List<TechnicalAlert>> alerts,
+      Supplier<List<Alarm>> alarms,
       InstantSource clock) {
     cameras.forEach(health -> this.cameras.put(health.camera(), health));
     fits.forEach(fit -> this.fits.put(fit.camera(), fit));
     this.alerts = alerts;
+    this.alarms = alarms;
     this.clock = clock;
   }
 
@@ -81,6 +87,11 @@ public final class HealthBoard {
 
   List<TechnicalAlert> alerts() {
     return alerts.get();
+  }
+
+  /** What is wrong besides cameras. */
+  List<Alarm> alarms() {
+    return alarms.get().stream().filter(alarm -> alarm.code() != AlarmCode.CAMERA_BLIND).toList();
   }
 
   Instant now() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.haetae.app.config.Site;
+import org.haetae.casework.alarm.Alarm;
 import org.haetae.domain.health.CameraState;
 import org.haetae.domain.health.TechnicalAlert;
 import org.haetae.domain.id.CameraId;
@@ -39,8 +40,15 @@ final class HealthJson {
                 .toList(),
             "alerts",
             board.alerts().stream().map(alert -> alert(alert, now)).toList(),
+            "alarms",
+            board.alarms().stream().map(HealthJson::alarm).toList(),
             "coverGaps",
             board.gaps().stream().map(CameraId::value).toList()));
+  }
+
+  private static Map<String, Object> alarm(Alarm alarm) {
+    return Map.of(
+        "code", alarm.code().code(), "words", alarm.code().words(), "parts", alarm.parts());
   }
 
   private Map<String, Object> camera(CameraId camera, HealthReport report, Instant now) {

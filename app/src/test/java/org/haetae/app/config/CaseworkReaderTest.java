@@ -158,6 +158,24 @@ class CaseworkReaderTest {
   }
 
   @Test
+  void alarmsAboutTheSystemGoToChannelsThatCanTakeThem() throws IOException {
+    Files.writeString(folder.resolve("station.key"), "a key of some length\n");
+    String both =
+        """
+        casework:
+          technical: [%s]
+          channels:
+            - {name: desk, kind: mail, host: localhost, tls: false,
+               from: haetae@station.example, to: [desk@station.example]}
+            - {name: person, kind: person, url: https://gateway.example/x, key-file: station.key}
+        """;
+    assertEquals(List.of("desk"), good(both.formatted("desk")).technical());
+    String person = bad(both.formatted("person"));
+    assertTrue(
+        person.contains("\"person\" can be told of the system; those that can: desk"), person);
+  }
+
+  @Test
   void mistakesAreSentences() throws IOException {
     String tier = "casework:\n  escalation:\n    - name: operator\n      ";
     String unknown = bad(tier + "channels: [pager]\n");

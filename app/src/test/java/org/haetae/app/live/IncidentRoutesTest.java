@@ -29,7 +29,7 @@ class IncidentRoutesTest {
           site,
           new CameraViews(List.of(), CLOCK),
           new AlertBoard(),
-          new HealthBoard(List.of(), List.of(), List::of, CLOCK),
+          new HealthBoard(List.of(), List.of(), List::of, List::of, CLOCK),
           open.routes,
           open.console,
           () -> "");

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.haetae.app.Home;
+import org.haetae.casework.alarm.Alarm;
+import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.domain.health.CameraState;
 import org.haetae.domain.health.TechnicalAlert;
 import org.haetae.domain.id.CameraId;
@@ -51,6 +53,10 @@ class LiveHealthTest {
               List.of(door),
               List.of(fit),
               () -> List.copyOf(open),
+              () ->
+                  List.of(
+                      new Alarm(AlarmCode.CAMERA_BLIND, List.of("door"), false),
+                      new Alarm(AlarmCode.CHANNEL_FAILING, List.of("station"), false)),
               InstantSource.fixed(NOW.plusSeconds(12))),
           desk.routes,
           desk.console,
@@ -169,5 +175,14 @@ class LiveHealthTest {
     assertTrue(json.contains("\"seconds\":12"), json);
     assertTrue(json.contains("\"showsThePresent\":false"), json);
     assertFalse(json.contains("rtsp"), json);
+  }
+
+  @Test
+  void alarmsBesidesCamerasAreOnThePage() throws Exception {
+    server.start();
+    String body = get("health").body();
+    assertTrue(body.contains("Channels that fail to deliver"), body);
+    assertTrue(body.contains("\"parts\":[\"station\"]"), body);
+    assertFalse(body.contains("camera-blind"), "each camera has its own line");
   }
 }

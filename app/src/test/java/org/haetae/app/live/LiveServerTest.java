@@ -38,7 +38,7 @@ class LiveServerTest {
   private final CameraViews views =
       new CameraViews(List.of(new CameraId("home-door")), InstantSource.fixed(NOW));
   private final HealthBoard health =
-      new HealthBoard(List.of(), List.of(), List::of, InstantSource.fixed(NOW));
+      new HealthBoard(List.of(), List.of(), List::of, List::of, InstantSource.fixed(NOW));
   private final OpenDesk open = new OpenDesk(site, InstantSource.fixed(NOW));
   private final LiveServer server = started();
   private final HttpClient client = HttpClient.newHttpClient();
