@@ -65,10 +65,8 @@ function showHealth(health) {
   const troubles = document.getElementById("troubles");
   document.getElementById("technical").hidden = health.alerts.length + health.alarms.length === 0;
   const system = health.alarms.map(alarm => {
-    const item = document.getElementById("alarm-" + alarm.code) || document.createElement("li");
-    item.id = "alarm-" + alarm.code;
-    const text = alarm.words + ": " + alarm.parts.join(", ");
-    if (item.textContent !== text) item.textContent = text;
+    const item = document.getElementById("alarm-" + alarm.code) || systemAlarm(alarm.code);
+    item.querySelector("strong").textContent = alarm.words + ": " + alarm.parts.join(", ");
     return item;
   });
   const cameras = health.alerts.map(alert => {
@@ -86,6 +84,18 @@ function showHealth(health) {
 function showItems(list, items) {
   const same = items.length === list.children.length && items.every((item, i) => item === list.children[i]);
   if (!same) list.replaceChildren(...items);
+}
+
+function systemAlarm(code) {
+  const item = document.createElement("li");
+  item.id = "alarm-" + code;
+  const button = document.createElement("button");
+  button.textContent = "Send them again";
+  button.hidden = code !== "notice-undelivered";
+  button.onclick = () => fetch("/deliveries/again",
+      {method: "POST", headers: {"X-Haetae-Action": "send-again"}});
+  item.append(document.createElement("strong"), button);
+  return item;
 }
 
 // Turned on purpose? Then a human says so; nothing forgets the old view by itself.

@@ -20,6 +20,7 @@ import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
 import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.casework.alarm.AlarmDesk;
+import org.haetae.casework.alarm.DeadLetterWatch;
 import org.haetae.casework.alarm.DeliveryAlarms;
 import org.haetae.casework.clock.ForwardClock;
 import org.haetae.casework.delivery.Channel;
@@ -41,7 +42,7 @@ import org.slf4j.LoggerFactory;
 final class AlertPath implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AlertPath.class);
   private static final Duration ESCALATION_LOOK = Duration.ofMillis(250);
-  private static final Duration ALARM_LOOK = Duration.ofMillis(500);
+  private static final Duration ALARM_LOOK = Duration.ofSeconds(1);
 
   /** The part of the store that alerts are kept in. */
   private static final String ALERTS = "incidents";
@@ -50,6 +51,7 @@ final class AlertPath implements AutoCloseable {
   private final Store store;
   private final IncidentDesk desk;
   private final AlarmDesk alarms;
+  private final DeadLetterWatch deadLetters;
   private final AlertIntake intake;
   private final List<Channel> channels;
   private final List<Courier> couriers = new ArrayList<>();
@@ -83,6 +85,7 @@ final class AlertPath implements AutoCloseable {
               alarms.raise(AlarmCode.STORE_FAILING, ALERTS, "");
               meters.refused(why);
             });
+    deadLetters = new DeadLetterWatch(store, alarms);
     DeliveryAlarms listener = new DeliveryAlarms(alarms, meters);
     StoredOutbox outbox = new StoredOutbox(store);
     for (Channel channel : channels) {
@@ -153,6 +156,7 @@ final class AlertPath implements AutoCloseable {
   /** Alarms that can't be kept stay due, and the reason why is an alarm already. */
   private void tell() {
     try {
+      deadLetters.look();
       alarms.tell();
     } catch (RuntimeException e) {
       LOG.error("technical alarms could not be handed on: {}", e.getMessage());

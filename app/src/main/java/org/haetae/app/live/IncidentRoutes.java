@@ -74,6 +74,16 @@ public final class IncidentRoutes {
     }
   }
 
+  /** Sends again what was given up: {@code POST /deliveries/again}. */
+  void sendAgain(HttpExchange exchange) throws IOException {
+    try {
+      int notices = desk.sendAgain();
+      Answer.text(exchange, 200, "text/plain", "sent again: %d%n".formatted(notices));
+    } catch (StoreException e) {
+      Answer.text(exchange, 503, "text/plain", e.getMessage() + "\n");
+    }
+  }
+
   private static String words(RuntimeException e) {
     return e instanceof JacksonException ? "it is no JSON" : String.valueOf(e.getMessage());
   }

@@ -92,6 +92,16 @@ class IncidentRoutesTest {
   }
 
   @Test
+  void whatWasGivenUpIsSentAgain() throws Exception {
+    URI address = URI.create(server.address() + "deliveries/again");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.noBody());
+    assertEquals(403, client.send(request.build(), BodyHandlers.ofString()).statusCode());
+    request.header("X-Haetae-Action", "send-again");
+    assertEquals("sent again: 0\n", client.send(request.build(), BodyHandlers.ofString()).body());
+  }
+
+  @Test
   void refusalsAreSentences() throws Exception {
     String id = raised();
     HttpResponse<String> unseen = post(id + "/resolve", "{\"by\": \"kim\", \"outcome\": \"x\"}");

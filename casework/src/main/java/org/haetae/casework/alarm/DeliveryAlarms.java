@@ -47,7 +47,6 @@ public final class DeliveryAlarms implements DeliveryListener {
 
   @Override
   public void died(Parcel parcel, DeliveryException why) {
-    alarms.raise(AlarmCode.NOTICE_UNDELIVERED, parcel.channel(), "");
     next.died(parcel, why);
   }
 

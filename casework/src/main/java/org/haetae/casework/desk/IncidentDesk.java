@@ -87,6 +87,14 @@ public final class IncidentDesk {
         : Optional.of(clock.instant().plus(plan.pauseAfter(after.tier())));
   }
 
+  /** Tries notices that were given up once more for as long; answers how many there were. */
+  public int sendAgain() {
+    Instant now = clock.instant();
+    int revived = store.write(in -> in.outbox().revive(now));
+    filled.run();
+    return revived;
+  }
+
   /** Tells the next tier of every incident whose time has come; answers how many there were. */
   public int escalate() {
     Instant now = clock.instant();

@@ -77,6 +77,22 @@ public final class OutboxTable {
     }
   }
 
+  /**
+   * Makes dead letters wait again, as if they were new, under the keys that they had.
+   *
+   * @return how many
+   */
+  public int revive(Instant now) {
+    return handle
+        .createUpdate(
+            """
+            UPDATE outbox SET state = 'WAITING', attempts = 0, created_at = :now, due_at = :now
+            WHERE state = 'DEAD'\
+            """)
+        .bind("now", Columns.micros(now))
+        .execute();
+  }
+
   /** Parcels of a state: {@code WAITING}, {@code DELIVERED} or {@code DEAD}. */
   public long count(ParcelState state) {
     return handle

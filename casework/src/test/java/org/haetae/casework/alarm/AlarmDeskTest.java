@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.haetae.casework.SettableClock;
 import org.haetae.casework.delivery.Notice;
+import org.haetae.casework.delivery.Outbox;
 import org.haetae.casework.delivery.Queue;
 import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Store;
@@ -60,5 +62,27 @@ class AlarmDeskTest {
     assertThrows(StoreException.class, desk::tell);
     assertThrows(StoreException.class, desk::tell, "still due");
     assertEquals(0, filled.get());
+  }
+
+  @Test
+  void whatWasGivenUpIsAnAlarmUntilItIsSentAgain() {
+    try (Store store = store()) {
+      AlarmDesk desk = desk(store);
+      DeadLetterWatch watch = new DeadLetterWatch(store, desk);
+      watch.look();
+      assertEquals(List.of(), desk.open());
+      Notice.Canary notice = new Notice.Canary(UUID.randomUUID(), clock.instant());
+      store.run(in -> in.outbox().add("station", notice, clock.instant()));
+      StoredOutbox outbox = new StoredOutbox(store);
+      long parcel = outbox.due("station", Queue.CANARY, clock.instant(), 1).getFirst().id();
+      outbox.settle(List.of(new Outbox.Outcome.Dead(parcel, "gone")));
+      watch.look();
+      assertEquals(
+          List.of(new Alarm(AlarmCode.NOTICE_UNDELIVERED, List.of("station: 1"), false)),
+          desk.open());
+      assertEquals(1, (int) store.write(in -> in.outbox().revive(clock.instant())));
+      watch.look();
+      assertEquals(List.of(), desk.open());
+    }
   }
 }

@@ -120,6 +120,12 @@ abstract class StoreContract {
     put("console", threat(UUID.randomUUID(), Severity.DANGER));
     settle(new Outcome.Dead(due("console", Queue.THREAT, NOW).getFirst().id(), "too old"));
     assertEquals(1, (long) store().read(in -> in.outbox().count(ParcelState.DEAD)));
+    Instant later = NOW.plusSeconds(7200);
+    assertEquals(1, (int) store().write(in -> in.outbox().revive(later)));
+    assertEquals(0, (int) store().write(in -> in.outbox().revive(later)));
+    Parcel revived = due("console", Queue.THREAT, later).getFirst();
+    assertEquals(0, revived.attempts());
+    assertEquals(later, revived.created(), "it has as long again");
   }
 
   Incident opened(String order) {
