@@ -124,33 +124,27 @@ public final class LiveServer implements AutoCloseable {
   /** What can be changed here. */
   private void act(HttpExchange exchange) throws IOException {
     String[] path = exchange.getRequestURI().getPath().substring(1).split("/", -1);
-    if (path.length == 3 && path[0].equals("incidents")) {
-      if (names(exchange, "incident")) {
-        incidents.step(exchange, path[1], path[2]);
-      }
-    } else if (path.length == 3 && path[0].equals("cameras") && path[2].equals("view")) {
-      if (names(exchange, "accept-view")) {
-        acceptView(exchange, path[1]);
-      }
-    } else if (path.length == 2 && path[0].equals("deliveries") && path[1].equals("again")) {
-      if (names(exchange, "send-again")) {
-        incidents.sendAgain(exchange);
-      }
+    boolean step = path.length == 3 && path[0].equals("incidents");
+    boolean again = path.length == 2 && path[0].equals("deliveries") && path[1].equals("again");
+    boolean view = path.length == 3 && path[0].equals("cameras") && path[2].equals("view");
+    if (!names(exchange, step ? "incident" : again ? "send-again" : "accept-view")) {
+      Answer.text(exchange, 403, "text/plain", "the header X-Haetae-Action is missing\n");
+    } else if (step) {
+      incidents.step(exchange, path[1], path[2]);
+    } else if (again) {
+      incidents.sendAgain(exchange);
+    } else if (view) {
+      acceptView(exchange, path[1]);
     } else {
       Answer.text(exchange, 404, "text/plain", "there is nothing to be done here\n");
     }
   }
 
   /**
-   * Whether the request names what it does, in a header that a page of another origin can't send;
-   * one that doesn't is answered.
+   * Whether the request names what it does, in a header that a page of another origin can't send.
    */
-  private static boolean names(HttpExchange exchange, String action) throws IOException {
-    boolean named = action.equals(exchange.getRequestHeaders().getFirst("X-Haetae-Action"));
-    if (!named) {
-      Answer.text(exchange, 403, "text/plain", "the header X-Haetae-Action is missing\n");
-    }
-    return named;
+  private static boolean names(HttpExchange exchange, String action) {
+    return action.equals(exchange.getRequestHeaders().getFirst("X-Haetae-Action"));
   }
 
   /** What the camera sees now is what it should see. */
