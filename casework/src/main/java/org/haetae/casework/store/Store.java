@@ -17,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
   private static final String MIGRATIONS = "classpath:org/haetae/casework/store/migration";
 
+  private final Database database;
   private final String name;
   private final HikariDataSource writing;
   private final HikariDataSource reading;
   private final Jdbi writer;
   private final Jdbi reader;
 
-  private Store(String name, HikariDataSource writing, HikariDataSource reading) {
+  private Store(
+      Database database, String name, HikariDataSource writing, HikariDataSource reading) {
+    this.database = database;
     this.name = name;
     this.writing = writing;
     this.reading = reading;
@@ -51,7 +54,7 @@ public final class Store implements AutoCloseable {
       writing = Pools.writing(database);
       migrate(database, writing);
       reading = Pools.reading(database);
-      return new Store(name, writing, reading);
+      return new Store(database, name, writing, reading);
     } catch (IOException | RuntimeException e) {
       close(reading);
       close(writing);
@@ -66,10 +69,15 @@ public final class Store implements AutoCloseable {
           case Database.Sqlite _ -> "INTEGER PRIMARY KEY AUTOINCREMENT";
           case Database.Postgresql _ -> "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY";
         };
+    String bytes =
+        switch (database) {
+          case Database.Sqlite _ -> "BLOB";
+          case Database.Postgresql _ -> "BYTEA";
+        };
     Flyway.configure()
         .dataSource(source)
         .locations(MIGRATIONS)
-        .placeholders(Map.of("serial", serial))
+        .placeholders(Map.of("serial", serial, "bytes", bytes))
         .load()
         .migrate();
   }
@@ -96,6 +104,33 @@ public final class Store implements AutoCloseable {
   /** Reads one consistent state. */
   public <T extends @Nullable Object> T read(Function<Transaction, T> work) {
     return within(reader, work);
+  }
+
+  /**
+   * Empties the write-ahead log, in which SQLite keeps pages as they were before a deletion.
+   * PostgreSQL's log is the server's own affair, and there is nothing to do.
+   *
+   * @return false where a reader still needs the log; ask again later
+   */
+  public boolean emptyLog() {
+    return switch (database) {
+      case Database.Sqlite _ -> emptySqliteLog();
+      case Database.Postgresql _ -> true;
+    };
+  }
+
+  private boolean emptySqliteLog() {
+    try {
+      return writer.withHandle(
+          handle ->
+              handle
+                  .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                  .map((row, _) -> row.getInt("busy") == 0)
+                  .one());
+    } catch (JdbiException e) {
+      throw new StoreException(
+          "the log of the database %s can't be emptied: %s".formatted(name, firstLine(e)), e);
+    }
   }
 
   private <T extends @Nullable Object> T within(Jdbi jdbi, Function<Transaction, T> work) {
