@@ -4,11 +4,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The open database. Safe for many threads; closed once, after all who use it. */
 public final class Store implements AutoCloseable {
   private static final String MIGRATIONS = "classpath:org/haetae/casework/store/migration";
+
+  private static final Duration BRIEFLY = Duration.ofMillis(100);
 
   private final Database database;
   private final String name;
@@ -122,15 +126,26 @@ public final class Store implements AutoCloseable {
   private boolean emptySqliteLog() {
     try {
       return writer.withHandle(
-          handle ->
-              handle
+          handle -> {
+            // Alerts wait for this connection, so it doesn't wait for readers long.
+            busyTimeout(handle, BRIEFLY);
+            try {
+              return handle
                   .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
                   .map((row, _) -> row.getInt("busy") == 0)
-                  .one());
+                  .one();
+            } finally {
+              busyTimeout(handle, Pools.BUSY);
+            }
+          });
     } catch (JdbiException e) {
       throw new StoreException(
           "the log of the database %s can't be emptied: %s".formatted(name, firstLine(e)), e);
     }
+  }
+
+  private static void busyTimeout(Handle handle, Duration wait) {
+    handle.execute("PRAGMA busy_timeout = " + wait.toMillis());
   }
 
   private <T extends @Nullable Object> T within(Jdbi jdbi, Function<Transaction, T> work) {

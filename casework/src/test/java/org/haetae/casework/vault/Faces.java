@@ -1,0 +1,32 @@
+package org.haetae.casework.vault;
+
+import java.util.Random;
+import org.haetae.domain.face.Embedding;
+import org.haetae.domain.face.ModelId;
+import org.haetae.domain.face.Template;
+
+/** Faces that no camera has seen. */
+final class Faces {
+  static final ModelId MODEL = new ModelId("net", "1");
+
+  private Faces() {}
+
+  static Template face(long seed) {
+    return face(seed, MODEL);
+  }
+
+  static Template face(long seed, ModelId model) {
+    Random random = new Random(seed);
+    float[] vector = new float[512];
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] = (float) random.nextGaussian();
+    }
+    return new Template(Embedding.normalised(vector), 0.75f, model);
+  }
+
+  static boolean same(Template one, Template other) {
+    return one.embedding().cosine(other.embedding()) > 0.99999f
+        && Math.abs(one.quality() - other.quality()) < 1e-6
+        && one.model().equals(other.model());
+  }
+}
