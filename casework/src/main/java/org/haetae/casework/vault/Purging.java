@@ -3,7 +3,7 @@ package org.haetae.casework.vault;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -72,14 +72,24 @@ final class Purging {
 
   private void lapse() {
     Instant now = clock.instant();
-    Set<OrderId> orders = new LinkedHashSet<>(store.read(in -> in.orders().lapsed(now)));
-    store.read(in -> in.purges().open()).forEach(purge -> orders.add(purge.order()));
+    List<OrderId> lapsed = store.read(in -> in.orders().lapsed(now));
+    List<Purge> interrupted = store.read(in -> in.purges().open());
     Faults faults = new Faults();
-    for (OrderId order : orders) {
-      // One that fails keeps no other from being forgotten.
-      faults.during(() -> forgotten(order, in -> lapse(in, order, now)));
+    // One that fails keeps no other from being forgotten.
+    for (OrderId order : lapsed) {
+      faults.during(() -> forgotten(order, in -> ask(in, order, whyLapsed(in, order, now), now)));
+    }
+    for (Purge purge : interrupted) {
+      if (!lapsed.contains(purge.order())) {
+        faults.during(() -> forgotten(purge.order(), _ -> {}));
+      }
     }
     faults.raise();
+  }
+
+  /** One that is in force again was suspended while nobody looked. */
+  private static PurgeReason whyLapsed(Transaction in, OrderId order, Instant now) {
+    return PurgeReason.of(Vault.found(in, order).stateAt(now)).orElse(PurgeReason.SUSPENDED);
   }
 
   void resume() {
@@ -94,17 +104,6 @@ final class Purging {
     Set<String> needless = new HashSet<>(keys.names());
     needless.removeAll(store.read(in -> in.templates().keys(Optional.empty())));
     needless.forEach(keys::destroy);
-  }
-
-  private static void lapse(Transaction in, OrderId order, Instant now) {
-    OrderFile file = Vault.found(in, order);
-    PurgeReason.of(file.stateAt(now))
-        .ifPresentOrElse(
-            why -> ask(in, order, why, now),
-            () -> {
-              // A purge that is open, or an order that was extended or resumed in the meantime.
-              in.orders().refresh(file, now);
-            });
   }
 
   private static void ask(Transaction in, OrderId order, PurgeReason why, Instant now) {

@@ -179,6 +179,22 @@ class VaultTest {
   }
 
   @Test
+  void aSuspensionThatPassedUnseenLeavesNothing() throws Exception {
+    issued("order-1");
+    sealed("order-1", Faces.face(1));
+    vault.happened(ONE, new OrderEvent.Suspended(clock.instant().plusSeconds(5), "appeal"));
+    vault.happened(ONE, new OrderEvent.Resumed(clock.instant().plusSeconds(9)));
+    vault.due();
+    assertEquals(List.of("order-1"), orders());
+    clock.advance(Duration.ofSeconds(20));
+    vault.due();
+    nothingLeft(PurgeReason.SUSPENDED);
+    sealed("order-1", Faces.face(2));
+    vault.due();
+    assertEquals(List.of("order-1"), orders());
+  }
+
+  @Test
   void aPurgeThatSomebodyAsksForSparesTheOrder() throws Exception {
     issued("order-1");
     sealed("order-1", Faces.face(1));
