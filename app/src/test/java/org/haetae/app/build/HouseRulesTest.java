@@ -108,6 +108,7 @@ class HouseRulesTest {
     only(List.of("org.haetae.app.live..", "org.haetae.sim.control.."), "com.sun.net.httpserver..");
     only(List.of("org.haetae.sim.rtsp..", "org.haetae.pipeline.capture.rtsp.."), "io.netty..");
     only("org.haetae.casework.delivery.mqtt..", "com.hivemq..", "io.reactivex..");
+    only("org.haetae.casework.vault.tink..", "com.google.crypto.tink..");
     only("org.haetae.casework.delivery.mail..", "jakarta.mail..", "org.eclipse.angus..");
     only("org.haetae.sim.junit..", "org.junit..");
   }

@@ -2,10 +2,12 @@ package org.haetae.casework.order;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.haetae.casework.order.OrderEvent.Extended;
 import org.haetae.casework.order.OrderEvent.Resumed;
 import org.haetae.casework.order.OrderEvent.Revoked;
@@ -92,6 +94,19 @@ public record OrderFile(ProtectionOrder issued, List<Measure> measures, List<Ord
 
   public boolean inForceAt(Instant instant) {
     return stateAt(instant) == OrderState.IN_FORCE;
+  }
+
+  /**
+   * The first instant from {@code start} on, itself included, at which it is not in force by all
+   * that has happened.
+   */
+  public Instant inForceUntil(Instant start) {
+    return Stream.concat(
+            Stream.of(start, endsAt()),
+            history.stream().map(OrderEvent::at).filter(at -> at.isAfter(start)))
+        .filter(at -> !at.isBefore(start) && !inForceAt(at))
+        .min(Comparator.naturalOrder())
+        .orElse(start);
   }
 
   /** When it ends, or ended, by all that has happened: its extended end or its revocation. */

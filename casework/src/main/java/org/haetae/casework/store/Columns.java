@@ -23,4 +23,8 @@ final class Columns {
   static Instant instant(ResultSet row, String column) throws SQLException {
     return Instant.EPOCH.plus(row.getLong(column), ChronoUnit.MICROS);
   }
+
+  static Optional<Instant> instantOrEmpty(ResultSet row, String column) throws SQLException {
+    return row.getObject(column) == null ? Optional.empty() : Optional.of(instant(row, column));
+  }
 }

@@ -6,6 +6,7 @@ import org.haetae.casework.incident.IncidentId;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.PlaceId;
+import org.haetae.domain.id.ProtectedPersonId;
 import org.haetae.domain.id.RespondentId;
 import org.haetae.domain.id.UserId;
 import tools.jackson.core.JsonParser;
@@ -27,6 +28,7 @@ final class Json {
                   .addSerializer(CameraId.class, ToStringSerializer.instance)
                   .addSerializer(OrderId.class, ToStringSerializer.instance)
                   .addSerializer(PlaceId.class, ToStringSerializer.instance)
+                  .addSerializer(ProtectedPersonId.class, ToStringSerializer.instance)
                   .addSerializer(RespondentId.class, ToStringSerializer.instance)
                   .addSerializer(UserId.class, ToStringSerializer.instance)
                   .addDeserializer(
@@ -35,6 +37,9 @@ final class Json {
                   .addDeserializer(CameraId.class, new Text<>(CameraId.class, CameraId::new))
                   .addDeserializer(OrderId.class, new Text<>(OrderId.class, OrderId::new))
                   .addDeserializer(PlaceId.class, new Text<>(PlaceId.class, PlaceId::new))
+                  .addDeserializer(
+                      ProtectedPersonId.class,
+                      new Text<>(ProtectedPersonId.class, ProtectedPersonId::new))
                   .addDeserializer(
                       RespondentId.class, new Text<>(RespondentId.class, RespondentId::new))
                   .addDeserializer(UserId.class, new Text<>(UserId.class, UserId::new)))

@@ -11,7 +11,7 @@ import org.sqlite.SQLiteDataSource;
 
 /** Connections, opened as each database wants them. */
 final class Pools {
-  private static final Duration BUSY = Duration.ofSeconds(2);
+  static final Duration BUSY = Duration.ofSeconds(2);
   private static final int READERS = 4;
 
   private Pools() {}

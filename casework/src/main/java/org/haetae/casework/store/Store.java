@@ -4,11 +4,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,18 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
   private static final String MIGRATIONS = "classpath:org/haetae/casework/store/migration";
 
+  private static final Duration BRIEFLY = Duration.ofMillis(100);
+
+  private final Database database;
   private final String name;
   private final HikariDataSource writing;
   private final HikariDataSource reading;
   private final Jdbi writer;
   private final Jdbi reader;
 
-  private Store(String name, HikariDataSource writing, HikariDataSource reading) {
+  private Store(
+      Database database, String name, HikariDataSource writing, HikariDataSource reading) {
+    this.database = database;
     this.name = name;
     this.writing = writing;
     this.reading = reading;
@@ -51,7 +58,7 @@ public final class Store implements AutoCloseable {
       writing = Pools.writing(database);
       migrate(database, writing);
       reading = Pools.reading(database);
-      return new Store(name, writing, reading);
+      return new Store(database, name, writing, reading);
     } catch (IOException | RuntimeException e) {
       close(reading);
       close(writing);
@@ -66,10 +73,15 @@ public final class Store implements AutoCloseable {
           case Database.Sqlite _ -> "INTEGER PRIMARY KEY AUTOINCREMENT";
           case Database.Postgresql _ -> "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY";
         };
+    String bytes =
+        switch (database) {
+          case Database.Sqlite _ -> "BLOB";
+          case Database.Postgresql _ -> "BYTEA";
+        };
     Flyway.configure()
         .dataSource(source)
         .locations(MIGRATIONS)
-        .placeholders(Map.of("serial", serial))
+        .placeholders(Map.of("serial", serial, "bytes", bytes))
         .load()
         .migrate();
   }
@@ -96,6 +108,44 @@ public final class Store implements AutoCloseable {
   /** Reads one consistent state. */
   public <T extends @Nullable Object> T read(Function<Transaction, T> work) {
     return within(reader, work);
+  }
+
+  /**
+   * Empties the write-ahead log, in which SQLite keeps pages as they were before a deletion.
+   * PostgreSQL's log is the server's own affair, and there is nothing to do.
+   *
+   * @return false where a reader still needs the log; ask again later
+   */
+  public boolean emptyLog() {
+    return switch (database) {
+      case Database.Sqlite _ -> emptySqliteLog();
+      case Database.Postgresql _ -> true;
+    };
+  }
+
+  private boolean emptySqliteLog() {
+    try {
+      return writer.withHandle(
+          handle -> {
+            // Alerts wait for this connection, so it doesn't wait for readers long.
+            busyTimeout(handle, BRIEFLY);
+            try {
+              return handle
+                  .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                  .map((row, _) -> row.getInt("busy") == 0)
+                  .one();
+            } finally {
+              busyTimeout(handle, Pools.BUSY);
+            }
+          });
+    } catch (JdbiException e) {
+      throw new StoreException(
+          "the log of the database %s can't be emptied: %s".formatted(name, firstLine(e)), e);
+    }
+  }
+
+  private static void busyTimeout(Handle handle, Duration wait) {
+    handle.execute("PRAGMA busy_timeout = " + wait.toMillis());
   }
 
   private <T extends @Nullable Object> T within(Jdbi jdbi, Function<Transaction, T> work) {

@@ -14,6 +14,18 @@ public final class Transaction {
     return new IncidentTable(handle);
   }
 
+  public OrderTable orders() {
+    return new OrderTable(handle);
+  }
+
+  public TemplateTable templates() {
+    return new TemplateTable(handle);
+  }
+
+  public PurgeTable purges() {
+    return new PurgeTable(handle);
+  }
+
   public OutboxTable outbox() {
     return new OutboxTable(handle);
   }

@@ -50,6 +50,20 @@ class OrderFileTest {
   }
 
   @Test
+  void isInForceWithoutABreakUntilItsNextSuspensionOrItsEnd() {
+    assertEquals(UNTIL, ISSUED.inForceUntil(MIDDLE));
+    assertEquals(FROM.minusSeconds(1), ISSUED.inForceUntil(FROM.minusSeconds(1)));
+    assertEquals(UNTIL.plusSeconds(1), ISSUED.inForceUntil(UNTIL.plusSeconds(1)));
+    OrderFile paused = ISSUED.after(new Suspended(MIDDLE, "appeal"));
+    OrderFile again = paused.after(new OrderEvent.Resumed(MIDDLE.plusSeconds(9)));
+    assertEquals(MIDDLE, again.inForceUntil(FROM));
+    assertEquals(MIDDLE.plusSeconds(3), again.inForceUntil(MIDDLE.plusSeconds(3)));
+    assertEquals(UNTIL, again.inForceUntil(MIDDLE.plusSeconds(9)));
+    OrderFile gone = again.after(new Revoked(MIDDLE.plusSeconds(20), "by the court"));
+    assertEquals(MIDDLE.plusSeconds(20), gone.inForceUntil(MIDDLE.plusSeconds(9)));
+  }
+
+  @Test
   void aSuspensionIsAHoleAndMovesNoEnd() {
     Instant resumed = MIDDLE.plusSeconds(3600);
     OrderFile paused = ISSUED.after(ISSUED.suspend(MIDDLE, "appeal"));

@@ -30,10 +30,8 @@ import org.haetae.domain.id.UserId;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do. The tables are empty before each test. */
-abstract class StoreContract {
+abstract class StoreContract extends OrderContract {
   private static final Instant NOW = Instant.parse("2026-03-01T02:00:00.123456Z");
-
-  abstract Store store();
 
   static Notice.Threat threat(UUID key, Severity severity) {
     return new Notice.Threat(

@@ -1,0 +1,107 @@
+package org.haetae.casework.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.haetae.casework.order.OrderEvent;
+import org.haetae.casework.order.OrderFile;
+import org.haetae.domain.id.OrderId;
+import org.jdbi.v3.core.Handle;
+
+/** Orders as they were issued, and all their events. */
+public final class OrderTable {
+  private final Handle handle;
+
+  OrderTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  public Optional<OrderFile> find(OrderId id) {
+    return handle
+        .createQuery("SELECT issued FROM protection_order WHERE id = ?")
+        .bind(0, id.value())
+        .map((row, _) -> Json.read(row.getString("issued"), IssuedOrder.class))
+        .findOne()
+        .map(issued -> issued.with(events(id)));
+  }
+
+  /** Those that have not ended at {@code now}: ahead, in force or suspended. */
+  public List<OrderFile> unended(Instant now) {
+    return handle
+        .createQuery("SELECT issued FROM protection_order WHERE valid_until > ? ORDER BY id")
+        .bind(0, Columns.micros(now))
+        .map((row, _) -> Json.read(row.getString("issued"), IssuedOrder.class))
+        .list()
+        .stream()
+        .map(issued -> issued.with(events(issued.order().id())))
+        .toList();
+  }
+
+  /** Those with templates that they no longer allow at {@code now}, the longest lapsed first. */
+  public List<OrderId> lapsed(Instant now) {
+    return handle
+        .createQuery(
+            """
+            SELECT id FROM protection_order WHERE templates_until <= ?
+              AND EXISTS (SELECT 1 FROM template WHERE order_id = protection_order.id)
+            ORDER BY templates_until, id\
+            """)
+        .bind(0, Columns.micros(now))
+        .map((row, _) -> new OrderId(row.getString("id")))
+        .list();
+  }
+
+  /** Adds an order with all its history; one id is there once. */
+  public void add(OrderFile file, Instant now) {
+    OrderId id = file.issued().id();
+    handle.execute(
+        """
+        INSERT INTO protection_order (id, respondent, issued, valid_until, templates_until)
+        VALUES (?, ?, ?, ?, ?)\
+        """,
+        id.value(),
+        file.issued().respondent().value(),
+        Json.write(IssuedOrder.of(file)),
+        Columns.micros(file.endsAt()),
+        Columns.micros(file.inForceUntil(now)));
+    for (OrderEvent event : file.history()) {
+      append(id, event);
+    }
+  }
+
+  /** Saves an order together with its newest event, as it stands at {@code now}. */
+  public void save(OrderFile after, Instant now) {
+    refresh(after, now);
+    append(after.issued().id(), after.history().getLast());
+  }
+
+  /** Works out anew until when an order allows templates, as of {@code now}. */
+  public void refresh(OrderFile file, Instant now) {
+    handle.execute(
+        "UPDATE protection_order SET valid_until = ?, templates_until = ? WHERE id = ?",
+        Columns.micros(file.endsAt()),
+        Columns.micros(file.inForceUntil(now)),
+        file.issued().id().value());
+  }
+
+  private List<OrderEvent> events(OrderId id) {
+    return handle
+        .createQuery("SELECT kind, detail FROM order_event WHERE order_id = ? ORDER BY number")
+        .bind(0, id.value())
+        .map(
+            (row, _) -> OrderEventKind.valueOf(row.getString("kind")).read(row.getString("detail")))
+        .list();
+  }
+
+  private void append(OrderId id, OrderEvent event) {
+    handle.execute(
+        """
+        INSERT INTO order_event (order_id, number, kind, detail)
+        SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ? FROM order_event WHERE order_id = ?\
+        """,
+        id.value(),
+        OrderEventKind.of(event).name(),
+        Json.write(event),
+        id.value());
+  }
+}

@@ -1,0 +1,215 @@
+package org.haetae.casework.vault;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.haetae.casework.vault.tink.DataKey;
+import org.haetae.casework.vault.tink.MasterKey;
+
+/**
+ * One file a data key, wrapped by the master key. Names are random and say nothing of an order; the
+ * database knows whose they are. One process has a folder at a time. Safe for many threads.
+ *
+ * <p>No copy of this folder may be kept: a key that lies in a backup was never destroyed.
+ */
+public final class KeyFolder implements AutoCloseable {
+  private static final String LOCK = "lock";
+
+  /** A key that seals nothing. It opens only with the right master key. */
+  private static final String WITNESS = "witness";
+
+  private static final String SUFFIX = ".key";
+  private static final int NAME_BYTES = 16;
+
+  private final Path folder;
+  private final MasterKey master;
+  private final FileChannel lock;
+  private final SecureRandom random = new SecureRandom();
+
+  private KeyFolder(Path folder, MasterKey master, FileChannel lock) {
+    this.folder = folder;
+    this.master = master;
+    this.lock = lock;
+  }
+
+  /**
+   * Opens a folder, or begins one: folder and master key are made where neither is there yet.
+   *
+   * @param master the file of the master key, outside {@code folder}
+   * @throws VaultException where others can read either, they don't belong together, or another
+   *     process has the folder
+   */
+  public static KeyFolder open(Path folder, Path master) {
+    if (master.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
+      throw new VaultException(
+          "the master key %s lies in the folder of the keys that it opens: move it elsewhere"
+              .formatted(master));
+    }
+    try {
+      PrivateFiles.folder(folder);
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        throw new VaultException("the keys' folder %s is not a folder".formatted(folder));
+      }
+      PrivateFiles.requirePrivate(folder, "the keys' folder");
+      FileChannel lock = locked(folder);
+      try {
+        return new KeyFolder(folder, belonging(folder, master), lock);
+      } catch (IOException | GeneralSecurityException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException | UnsupportedOperationException | GeneralSecurityException e) {
+      throw new VaultException(
+          "the keys' folder %s or the master key %s can't be opened: %s"
+              .formatted(folder, master, e),
+          e);
+    }
+  }
+
+  private static FileChannel locked(Path folder) throws IOException {
+    FileChannel lock =
+        FileChannel.open(
+            folder.resolve(LOCK),
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+            PrivateFiles.mode("rw-------"));
+    try {
+      if (lock.tryLock() != null) {
+        return lock;
+      }
+    } catch (OverlappingFileLockException e) {
+      // Another user of it within this process is no better.
+    }
+    lock.close();
+    throw new VaultException(
+        "the keys' folder %s is in use: end the other process first".formatted(folder));
+  }
+
+  private static MasterKey belonging(Path folder, Path file)
+      throws IOException, GeneralSecurityException {
+    Path witness = folder.resolve(WITNESS);
+    byte[] label = label(WITNESS);
+    if (!Files.exists(witness)) {
+      if (!names(folder).isEmpty()) {
+        throw new VaultException(
+            "the keys' folder %s has lost its file %s, so nobody can say which master key is its own"
+                .formatted(folder, WITNESS));
+      }
+      MasterKey master = Files.exists(file) ? MasterKeyFile.read(file) : MasterKeyFile.create(file);
+      PrivateFiles.createWhole(witness, master.wrap(DataKey.generated(), label));
+      return master;
+    }
+    if (!Files.exists(file)) {
+      throw new VaultException(
+          "the master key %s is not there, and no other opens the keys in %s: put back the copy that you keep of it"
+              .formatted(file, folder));
+    }
+    MasterKey master = MasterKeyFile.read(file);
+    try {
+      DataKey _ = master.unwrap(Files.readAllBytes(witness), label);
+    } catch (GeneralSecurityException e) {
+      throw new VaultException(
+          "the master key %s is not the one of the keys in %s: put back the right one"
+              .formatted(file, folder),
+          e);
+    }
+    return master;
+  }
+
+  /** Makes a key; it is on the disk when its name is answered. */
+  String create() {
+    byte[] bytes = new byte[NAME_BYTES];
+    random.nextBytes(bytes);
+    String name = HexFormat.of().formatHex(bytes);
+    try {
+      PrivateFiles.create(file(name), master.wrap(DataKey.generated(), label(name)));
+    } catch (IOException | GeneralSecurityException e) {
+      throw new VaultException(
+          "a new key can't be written to %s: %s".formatted(folder, e.getMessage()), e);
+    }
+    return name;
+  }
+
+  /**
+   * @throws VaultException where it is lost or damaged
+   */
+  DataKey open(String name) {
+    try {
+      return master.unwrap(Files.readAllBytes(file(name)), label(name));
+    } catch (NoSuchFileException e) {
+      throw new VaultException(
+          "the key %s is lost, and what it sealed with it: purge it and enrol again"
+              .formatted(file(name)),
+          e);
+    } catch (IOException e) {
+      throw new VaultException(
+          "the key %s can't be read: %s".formatted(file(name), e.getMessage()), e);
+    } catch (GeneralSecurityException e) {
+      throw new VaultException(
+          "the key %s is damaged, and what it sealed is lost: purge it and enrol again"
+              .formatted(file(name)),
+          e);
+    }
+  }
+
+  /** Destroys a key for good; one that is gone already is no error. */
+  void destroy(String name) {
+    try {
+      PrivateFiles.destroy(file(name));
+    } catch (IOException e) {
+      throw new VaultException(
+          "the key %s can't be destroyed: %s; it is tried again until it is gone"
+              .formatted(file(name), e.getMessage()),
+          e);
+    }
+  }
+
+  /** All keys that are there. */
+  Set<String> names() {
+    try {
+      return names(folder);
+    } catch (IOException e) {
+      throw new VaultException(
+          "the keys' folder %s can't be read: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+
+  private static Set<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(SUFFIX))
+          .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
+
+  private Path file(String name) {
+    return folder.resolve(name + SUFFIX);
+  }
+
+  /** Binds a wrapped key to its name, so that two files can't be swapped. */
+  private static byte[] label(String name) {
+    return ("haetae data key " + name).getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new VaultException("the keys' folder %s can't be closed".formatted(folder), e);
+    }
+  }
+}

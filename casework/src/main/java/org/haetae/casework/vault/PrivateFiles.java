@@ -1,0 +1,109 @@
+package org.haetae.casework.vault;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Files that only this user can read, written and destroyed so that a power cut undoes neither. */
+final class PrivateFiles {
+  private static final Set<PosixFilePermission> OTHERS =
+      EnumSet.complementOf(
+          EnumSet.of(
+              PosixFilePermission.OWNER_READ,
+              PosixFilePermission.OWNER_WRITE,
+              PosixFilePermission.OWNER_EXECUTE));
+
+  private PrivateFiles() {}
+
+  static FileAttribute<?> mode(String permissions) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
+  }
+
+  /** Makes a folder that only this user can look into, where there is none. */
+  static void folder(Path folder) throws IOException {
+    try {
+      Files.createDirectory(folder, mode("rwx------"));
+      syncFolderOf(folder);
+    } catch (FileAlreadyExistsException e) {
+      // Whether it is a folder, and whose, is looked at next.
+    }
+  }
+
+  /**
+   * @throws VaultException where others than its owner can read or change it
+   */
+  static void requirePrivate(Path path, String what) throws IOException {
+    Set<PosixFilePermission> open =
+        new HashSet<>(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
+    open.retainAll(OTHERS);
+    if (!open.isEmpty()) {
+      throw new VaultException(
+          "%s %s is open to others than its owner: run chmod go= %s".formatted(what, path, path));
+    }
+  }
+
+  /** A new file, on the disk when this returns. */
+  static void create(Path file, byte[] content) throws IOException {
+    Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (FileChannel out = FileChannel.open(file, options, mode("rw-------"))) {
+      write(out, content);
+    }
+    syncFolderOf(file);
+  }
+
+  /** A new file that is there whole or not at all. */
+  static void createWhole(Path file, byte[] content) throws IOException {
+    Path half = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(half);
+    create(half, content);
+    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+    syncFolderOf(file);
+  }
+
+  /** Overwrites a file, then deletes it; both are on the disk when this returns. */
+  static void destroy(Path file) throws IOException {
+    try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      byte[] noise = new byte[Math.toIntExact(out.size())];
+      new SecureRandom().nextBytes(noise);
+      write(out, noise);
+    } catch (NoSuchFileException e) {
+      // Gone already; whether that has reached the disk is another matter.
+    }
+    Files.deleteIfExists(file);
+    syncFolderOf(file);
+  }
+
+  private static void write(FileChannel out, byte[] content) throws IOException {
+    ByteBuffer left = ByteBuffer.wrap(content);
+    while (left.hasRemaining()) {
+      int _ = out.write(left);
+    }
+    out.force(true);
+  }
+
+  /** A file's name lies in its folder, and reaches the disk with it. */
+  private static void syncFolderOf(Path path) throws IOException {
+    @Nullable Path folder = path.toAbsolutePath().getParent();
+    if (folder != null) {
+      try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+        entries.force(true);
+      }
+    }
+  }
+}
