@@ -126,7 +126,7 @@ final class AlertPath implements AutoCloseable {
   private static Set<String> names(List<Channel> channels, Store store) {
     Set<String> names = new TreeSet<>();
     channels.forEach(channel -> names.add(channel.name()));
-    store.read(Backlog::of).parcels().forEach(group -> names.add(group.channel()));
+    store.read(in -> in.outbox().undelivered()).forEach(group -> names.add(group.channel()));
     return names;
   }
 

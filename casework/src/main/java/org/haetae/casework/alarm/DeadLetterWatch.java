@@ -29,7 +29,7 @@ public final class DeadLetterWatch {
    */
   public void look() {
     Map<String, Long> dead = new HashMap<>();
-    for (Backlog.Parcels group : store.read(Backlog::of).parcels()) {
+    for (Backlog.Parcels group : store.read(in -> in.outbox().undelivered())) {
       if (group.state() == ParcelState.DEAD) {
         dead.merge(group.channel(), group.count(), Long::sum);
       }

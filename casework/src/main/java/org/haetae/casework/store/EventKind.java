@@ -18,8 +18,8 @@ enum EventKind {
     this.type = type;
   }
 
-  Class<? extends IncidentEvent> type() {
-    return type;
+  IncidentEvent read(String detail) {
+    return Json.read(detail, type);
   }
 
   static EventKind of(IncidentEvent event) {

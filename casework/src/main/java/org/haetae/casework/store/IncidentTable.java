@@ -23,9 +23,11 @@ public final class IncidentTable {
   private static final String ONGOING = "state IN ('OPEN', 'ACKNOWLEDGED', 'DISPATCHED')";
 
   private final Handle handle;
+  private final EventLog log;
 
   IncidentTable(Handle handle) {
     this.handle = handle;
+    this.log = new EventLog(handle, "incident_event", "incident");
   }
 
   public Optional<Incident> find(IncidentId id) {
@@ -165,27 +167,11 @@ public final class IncidentTable {
 
   /** All events, the oldest first. */
   public List<IncidentEvent> events(IncidentId id) {
-    return handle
-        .createQuery("SELECT kind, detail FROM incident_event WHERE incident = ? ORDER BY number")
-        .bind(0, id.toString())
-        .map(
-            (row, _) ->
-                (IncidentEvent)
-                    Json.read(
-                        row.getString("detail"), EventKind.valueOf(row.getString("kind")).type()))
-        .list();
+    return log.events(id.toString(), (kind, detail) -> EventKind.valueOf(kind).read(detail));
   }
 
   private void append(IncidentId id, IncidentEvent event) {
-    handle.execute(
-        """
-        INSERT INTO incident_event (incident, number, kind, detail)
-        SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ? FROM incident_event WHERE incident = ?\
-        """,
-        id.toString(),
-        EventKind.of(event).name(),
-        Json.write(event),
-        id.toString());
+    log.append(id.toString(), EventKind.of(event), event);
   }
 
   private static <S extends SqlStatement<S>> S bound(

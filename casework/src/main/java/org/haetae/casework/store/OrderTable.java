@@ -11,9 +11,11 @@ import org.jdbi.v3.core.Handle;
 /** Orders as they were issued, and all their events. */
 public final class OrderTable {
   private final Handle handle;
+  private final EventLog log;
 
   OrderTable(Handle handle) {
     this.handle = handle;
+    this.log = new EventLog(handle, "order_event", "order_id");
   }
 
   public Optional<OrderFile> find(OrderId id) {
@@ -85,23 +87,10 @@ public final class OrderTable {
   }
 
   private List<OrderEvent> events(OrderId id) {
-    return handle
-        .createQuery("SELECT kind, detail FROM order_event WHERE order_id = ? ORDER BY number")
-        .bind(0, id.value())
-        .map(
-            (row, _) -> OrderEventKind.valueOf(row.getString("kind")).read(row.getString("detail")))
-        .list();
+    return log.events(id.value(), (kind, detail) -> OrderEventKind.valueOf(kind).read(detail));
   }
 
   private void append(OrderId id, OrderEvent event) {
-    handle.execute(
-        """
-        INSERT INTO order_event (order_id, number, kind, detail)
-        SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ? FROM order_event WHERE order_id = ?\
-        """,
-        id.value(),
-        OrderEventKind.of(event).name(),
-        Json.write(event),
-        id.value());
+    log.append(id.value(), OrderEventKind.of(event), event);
   }
 }

@@ -105,7 +105,7 @@ public final class OutboxTable {
   /**
    * All that wait or are dead, by channel and queue; each half walks through an index of its own.
    */
-  List<Backlog.Parcels> undelivered() {
+  public List<Backlog.Parcels> undelivered() {
     return handle
         .createQuery(
             """

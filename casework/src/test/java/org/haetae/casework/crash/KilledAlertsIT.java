@@ -130,18 +130,6 @@ class KilledAlertsIT {
   }
 
   private static Process start(Path database, int port) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xshare:auto",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Doomed.class.getName(),
-            database.toString(),
-            Integer.toString(port))
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    return DoomedProcess.start(Doomed.class, database.toString(), Integer.toString(port));
   }
 }

@@ -192,19 +192,7 @@ class KilledPurgesIT {
   }
 
   private Process start(int life, long seed) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xshare:auto",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            DoomedVault.class.getName(),
-            folder.toString(),
-            Integer.toString(life),
-            Long.toString(seed))
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    return DoomedProcess.start(
+        DoomedVault.class, folder.toString(), Integer.toString(life), Long.toString(seed));
   }
 }
