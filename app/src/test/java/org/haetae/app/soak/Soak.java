@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Soak {
   /** An idle camera gives a key frame every four seconds. */
-  private static final double LONGEST_LIVE_AGE = 6;
+  static final double LONGEST_LIVE_AGE = 6;
 
   private static final Duration SETTLING = Duration.ofSeconds(12);
   private static final JsonMapper MAPPER = JsonMapper.builder().build();

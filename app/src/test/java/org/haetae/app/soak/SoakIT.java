@@ -109,16 +109,32 @@ class SoakIT {
     return Instant.now();
   }
 
-  /** Counts what is in use while nothing has been wrong yet. */
-  private static void settle(HaetaeProcess haetae, Usage usage) throws Exception {
-    Instant until = Instant.now().plus(SETTLING);
+  /**
+   * Counts what is in use while nothing has been wrong yet: in the first fifteen seconds in which
+   * every camera gave pictures and no connection came or went. A camera that is opened a second
+   * time soon after the start would otherwise make the reference too small.
+   */
+  private void settle(HaetaeProcess haetae, Usage usage) throws Exception {
+    var steady =
+        new Object() {
+          Instant since = Instant.now();
+          int sockets;
+        };
     usage.beginQuiet();
     Ticker.run(
-        SETTLING.multipliedBy(2),
+        SETTLING.multipliedBy(8),
         now -> {
-          haetae.get("metrics");
-          usage.add(Duration.ZERO, Figures.of(haetae.pid()));
-          return now.isAfter(until);
+          Scrape scrape = Scrape.of(haetae.get("metrics"));
+          Figures figures = Figures.of(haetae.pid());
+          boolean live =
+              site.names().stream().allMatch(name -> scrape.age(name) <= Soak.LONGEST_LIVE_AGE);
+          if (!live || figures.sockets() != steady.sockets) {
+            steady.since = now;
+            steady.sockets = figures.sockets();
+            usage.beginQuiet();
+          }
+          usage.add(Duration.ZERO, figures);
+          return now.isAfter(steady.since.plus(SETTLING));
         });
     usage.endQuiet();
   }
