@@ -166,6 +166,8 @@ function addAlert(alert) {
   set("score", alert.score.toFixed(2) + " (needed " + alert.threshold.toFixed(2) + ")");
   set("evidence", alert.looks + " looks over " + alert.span.toFixed(1) + " s at a face of " + alert.faceHeight +
       " pixels; by target " + percentOf(alert.falsePositiveRate) + " strangers' passages, gallery of " + alert.gallerySize);
+  set("circumstances", alert.circumstances.join("; "));
+  item.querySelector(".circumstances").parentElement.hidden = alert.circumstances.length === 0;
   set("order", alert.order + ", " + alert.reference + ", in force until " + alert.until.slice(0, 10));
   set("decided", new Date(alert.decided).toLocaleTimeString("en-GB") + ", " + alert.latencyMs + " ms after the picture");
   alerts.prepend(item);
@@ -276,6 +278,8 @@ async function begin() {
   site.cameras.forEach(addCamera);
   followHealth();
   followIncidents();
+  followOrders();
+  followStrangers();
   (await (await fetch("/alerts")).json()).reverse().forEach(addAlert);
   const events = new EventSource("/events");
   events.onopen = () => { state.textContent = "connected"; state.className = ""; };

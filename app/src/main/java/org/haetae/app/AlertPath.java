@@ -1,27 +1,25 @@
 package org.haetae.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.haetae.app.config.CaseworkSettings;
 import org.haetae.app.metrics.IncidentMeters;
-import org.haetae.app.terminal.ExitCode;
-import org.haetae.app.terminal.Problem;
 import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.casework.alarm.AlarmDesk;
 import org.haetae.casework.alarm.DeadLetterWatch;
 import org.haetae.casework.alarm.DeliveryAlarms;
+import org.haetae.casework.alarm.DutyWatch;
+import org.haetae.casework.canary.CanaryDesk;
+import org.haetae.casework.canary.CanaryWatch;
 import org.haetae.casework.clock.ForwardClock;
 import org.haetae.casework.delivery.Channel;
 import org.haetae.casework.delivery.Courier;
@@ -30,11 +28,11 @@ import org.haetae.casework.delivery.RetryRule;
 import org.haetae.casework.desk.AlertIntake;
 import org.haetae.casework.desk.IncidentDesk;
 import org.haetae.casework.store.Backlog;
-import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoreException;
 import org.haetae.casework.store.StoredOutbox;
 import org.haetae.domain.alert.ProximityAlert;
+import org.haetae.domain.id.CameraId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,11 +45,12 @@ final class AlertPath implements AutoCloseable {
   /** The part of the store that alerts are kept in. */
   private static final String ALERTS = "incidents";
 
-  private final Optional<Path> temporary;
-  private final Store store;
   private final IncidentDesk desk;
   private final AlarmDesk alarms;
   private final DeadLetterWatch deadLetters;
+  private final DutyWatch duty;
+  private final CanaryWatch canaryWatch;
+  private final CanaryDesk canary;
   private final AlertIntake intake;
   private final List<Channel> channels;
   private final List<Courier> couriers = new ArrayList<>();
@@ -62,23 +61,25 @@ final class AlertPath implements AutoCloseable {
   private final ScheduledExecutorService telling =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "technical-alarms"));
 
+  /**
+   * @param records stay the caller's to close
+   * @param canaries cameras whose alerts are rehearsals
+   */
   AlertPath(
       CaseworkSettings settings,
+      CaseRecords records,
       List<Channel> channels,
-      IncidentMeters meters,
-      InstantSource clock) {
+      Collection<CameraId> canaries,
+      IncidentMeters meters) {
     this.channels = List.copyOf(channels);
-    temporary = settings.database().isPresent() ? Optional.empty() : Optional.of(folder());
-    Path file = settings.database().orElseGet(() -> temporary.orElseThrow().resolve("haetae.db"));
-    store = open(file);
-    ForwardClock forward = new ForwardClock(clock, System::nanoTime, newest(store));
-    desk =
-        new IncidentDesk(store, settings.escalation(), settings.dispatch(), forward, this::filled);
-    alarms = new AlarmDesk(store, settings.technical(), forward, this::filled);
+    Store store = records.store();
+    ForwardClock clock = records.clock();
+    desk = new IncidentDesk(store, settings.escalation(), settings.dispatch(), clock, this::filled);
+    alarms = new AlarmDesk(store, settings.technical(), clock, this::filled);
     intake =
         new AlertIntake(
             alerts -> {
-              desk.take(alerts);
+              take(alerts);
               alarms.clear(AlarmCode.STORE_FAILING, ALERTS);
             },
             why -> {
@@ -86,40 +87,22 @@ final class AlertPath implements AutoCloseable {
               meters.refused(why);
             });
     deadLetters = new DeadLetterWatch(store, alarms);
-    DeliveryAlarms listener = new DeliveryAlarms(alarms, meters);
+    canaryWatch = new CanaryWatch(canaries, settings.canary().every(), alarms, clock);
+    canary =
+        new CanaryDesk(
+            store, settings.canary().channels(), canaryWatch, clock, this::filled, meters);
+    meters.canary(canaryWatch);
+    duty = new DutyWatch(settings.escalation(), alarms, clock);
+    meters.duty(duty);
+    DeliveryAlarms listener = new DeliveryAlarms(alarms, canary);
     StoredOutbox outbox = new StoredOutbox(store);
     for (Channel channel : channels) {
       for (Queue queue : Queue.values()) {
-        couriers.add(new Courier(channel, queue, outbox, RetryRule.defaults(), forward, listener));
+        couriers.add(new Courier(channel, queue, outbox, RetryRule.defaults(), clock, listener));
       }
     }
-    meters.watch(() -> store.read(Backlog::of), names(channels, store), intake, forward);
-    meters.room(file);
-    if (temporary.isPresent()) {
-      LOG.info("incidents end with this process; \"casework: database:\" keeps them");
-    }
-  }
-
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory("haetae");
-    } catch (IOException e) {
-      throw new Problem(
-          ExitCode.UNAVAILABLE, "no temporary folder can be made for the incidents", e);
-    }
-  }
-
-  private static Store open(Path file) {
-    try {
-      return Store.open(new Database.Sqlite(file));
-    } catch (StoreException e) {
-      throw new Problem(ExitCode.UNAVAILABLE, String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  /** Time must not begin before what was written down. */
-  private static Instant newest(Store store) {
-    return store.<Optional<Instant>>read(in -> in.incidents().newestEvent()).orElse(Instant.EPOCH);
+    meters.watch(() -> store.read(Backlog::of), names(channels, store), intake, clock);
+    meters.room(records.database());
   }
 
   /** The channels, and those of another day that parcels are still there for. */
@@ -128,6 +111,20 @@ final class AlertPath implements AutoCloseable {
     channels.forEach(channel -> names.add(channel.name()));
     store.read(in -> in.outbox().undelivered()).forEach(group -> names.add(group.channel()));
     return names;
+  }
+
+  /** Real ones first; a rehearsal that can't be kept has failed and is not tried again. */
+  private void take(List<ProximityAlert> alerts) {
+    Map<Boolean, List<ProximityAlert>> rehearsed =
+        alerts.stream()
+            .collect(
+                Collectors.partitioningBy(alert -> canaryWatch.knows(alert.sighting().camera())));
+    desk.take(rehearsed.getOrDefault(false, List.of()));
+    try {
+      canary.take(rehearsed.getOrDefault(true, List.of()));
+    } catch (StoreException e) {
+      LOG.warn("a rehearsal can't be kept: {}", e.getMessage());
+    }
   }
 
   private void filled() {
@@ -156,6 +153,8 @@ final class AlertPath implements AutoCloseable {
   /** Alarms that can't be kept stay due, and the reason why is an alarm already. */
   private void tell() {
     try {
+      canaryWatch.look();
+      duty.look();
       deadLetters.look();
       alarms.tell();
     } catch (RuntimeException e) {
@@ -166,6 +165,11 @@ final class AlertPath implements AutoCloseable {
   /** Takes an alert over; never blocks. */
   void accept(ProximityAlert alert) {
     intake.accept(alert);
+  }
+
+  /** How the rehearsals fare. */
+  CanaryWatch canaries() {
+    return canaryWatch;
   }
 
   /** Where faults of the system are reported. */
@@ -185,18 +189,5 @@ final class AlertPath implements AutoCloseable {
     telling.shutdownNow();
     couriers.forEach(Courier::close);
     channels.forEach(Channel::close);
-    store.close();
-    temporary.ifPresent(AlertPath::remove);
-  }
-
-  private static void remove(Path folder) {
-    try (var files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-      Files.delete(folder);
-    } catch (IOException e) {
-      LOG.warn("the temporary folder {} is left behind", folder);
-    }
   }
 }

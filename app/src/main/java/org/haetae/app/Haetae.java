@@ -17,27 +17,35 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.haetae.app.config.Site;
 import org.haetae.app.config.Site.Pictures;
 import org.haetae.app.config.Site.SiteCamera;
-import org.haetae.app.config.SiteWatchlist;
 import org.haetae.app.live.AlertBoard;
 import org.haetae.app.live.CameraViews;
 import org.haetae.app.live.ConsoleChannel;
 import org.haetae.app.live.HealthBoard;
 import org.haetae.app.live.IncidentRoutes;
 import org.haetae.app.live.LiveServer;
+import org.haetae.app.live.OrderRoutes;
+import org.haetae.app.live.UnfamiliarBoard;
 import org.haetae.app.metrics.IncidentMeters;
 import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.casework.delivery.Channel;
+import org.haetae.casework.watchlist.Enroller;
+import org.haetae.casework.watchlist.Enrolment;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.alert.Sighting;
+import org.haetae.domain.alert.UnfamiliarFace;
 import org.haetae.domain.health.TechnicalAlert;
 import org.haetae.domain.health.TechnicalAlertEvent;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.PlaceId;
+import org.haetae.domain.id.RespondentId;
 import org.haetae.domain.place.Camera;
 import org.haetae.domain.place.ProtectedPlace;
+import org.haetae.domain.watchlist.Watchlist;
+import org.haetae.domain.watchlist.WatchlistEntry;
 import org.haetae.pipeline.capture.ffmpeg.DecodingDevice;
 import org.haetae.pipeline.capture.ffmpeg.FileSource;
 import org.haetae.pipeline.fit.CameraFit;
@@ -52,6 +60,7 @@ import org.haetae.pipeline.match.GalleryBook;
 import org.haetae.pipeline.match.GalleryKeeper;
 import org.haetae.pipeline.metrics.PipelineMeters;
 import org.haetae.pipeline.proximity.ProximityAssessor;
+import org.haetae.pipeline.sighting.AnalysisListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,6 +75,8 @@ public final class Haetae implements AutoCloseable {
   private final AlertBoard alerts = new AlertBoard();
   private final ConsoleChannel console = new ConsoleChannel();
   private final AlertPath alertPath;
+  private final OrderWatch orders;
+  private final UnfamiliarBoard strangers;
   private final LiveServer server;
   private final DecodingDevice device = DecodingDevice.best();
   private final LiveOpeners openers;
@@ -77,12 +88,18 @@ public final class Haetae implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "clockwork"));
 
   /**
-   * Builds all parts and binds the port; starts nothing.
+   * Builds all parts, enrols whom the orders name and binds the port; starts nothing.
    *
+   * @param records stay the caller's to close, after this
    * @param starts is told when each run of a camera's recording begins
    */
   public Haetae(
-      Site site, Eyes eyes, SiteWatchlist watchlist, PlaybackStarts starts, InstantSource clock) {
+      Site site,
+      Eyes eyes,
+      CaseRecords records,
+      Enroller enroller,
+      PlaybackStarts starts,
+      InstantSource clock) {
     this.clock = clock;
     openers = new LiveOpeners(device, clock);
     registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -92,28 +109,55 @@ public final class Haetae implements AutoCloseable {
     meters.decoding(device.kind());
     Map<CameraId, CameraHealth> health = health(site);
     IncidentMeters incidentMeters = new IncidentMeters(registry);
-    alertPath = new AlertPath(site.casework(), channels(site), incidentMeters, clock);
+    Canary canary =
+        new Canary(site.casework().canary(), Math.min(site.shards(), site.cameras().size()));
+    List<CameraId> canaries = canary.cameras().stream().map(Camera::id).toList();
+    alertPath = new AlertPath(site.casework(), records, channels(site), canaries, incidentMeters);
+    orders = new OrderWatch(site, records, eyes.model(), enroller, alertPath.alarms());
     healthWatch = watch(site, health);
     Map<CameraId, CameraFit> fit = fit(site);
     HealthBoard healthBoard =
         new HealthBoard(
             health.values(), fit.values(), healthWatch::open, alertPath.alarms()::open, clock);
     IncidentRoutes incidents =
-        new IncidentRoutes(alertPath.desk(), site, clock, incidentMeters::acknowledged);
-    server = new LiveServer(site, views, alerts, healthBoard, incidents, console, registry::scrape);
-    galleries = new GalleryKeeper(watchlist, cameras, eyes.model(), clock);
+        new IncidentRoutes(
+            alertPath.desk(), site, orders.desk(), clock, incidentMeters::acknowledged);
+    strangers = new UnfamiliarBoard(clock);
+    OrderRoutes orderRoutes = new OrderRoutes(orders.desk(), orders.watchlist(), site);
+    server =
+        new LiveServer(
+            site,
+            views,
+            alerts,
+            healthBoard,
+            incidents,
+            orderRoutes,
+            strangers,
+            console,
+            registry::scrape);
+    Watchlist watchlist = new CanaryWatchlist(orders.watchlist(), canary.guest(enroller));
+    List<Camera> watching = Stream.concat(cameras.stream(), canary.cameras().stream()).toList();
+    galleries =
+        new GalleryKeeper(watchlist, residents(site, enroller), watching, eyes.model(), clock);
     proximity =
         new ProximityAssessor(
-            cameras.stream().collect(Collectors.toMap(Camera::id, Function.identity())),
-            places(site));
+            watching.stream().collect(Collectors.toMap(Camera::id, Function.identity())),
+            places(site),
+            site.circumstances());
+    // The canaries last, one for each shard: feeds are dealt to the shards in turn.
+    List<CameraFeed> feeds =
+        Stream.concat(
+                site.cameras().stream().map(camera -> feed(camera, health, fit, starts)),
+                canary.feeds(alertPath.canaries(), site.needs(), records.clock()).stream())
+            .toList();
     pipeline =
         new Pipeline(
-            site.cameras().stream().map(camera -> feed(camera, health, fit, starts)).toList(),
+            feeds,
             site.shards(),
             eyes::instruments,
             site.analysis(),
             galleries,
-            this::sighted,
+            new Listener(),
             views,
             meters,
             clock);
@@ -127,7 +171,7 @@ public final class Haetae implements AutoCloseable {
   }
 
   private static Map<PlaceId, ProtectedPlace> places(Site site) {
-    return site.places().stream()
+    return Stream.concat(site.places().stream(), Stream.of(Canary.PLACE))
         .collect(Collectors.toMap(ProtectedPlace::id, Function.identity()));
   }
 
@@ -206,12 +250,50 @@ public final class Haetae implements AutoCloseable {
     };
   }
 
+  /** What the shards find. */
+  private final class Listener implements AnalysisListener {
+    @Override
+    public void sighted(Sighting sighting, GalleryBook book) {
+      Haetae.this.sighted(sighting, book);
+    }
+
+    @Override
+    public void unfamiliar(UnfamiliarFace face) {
+      strangers.add(face);
+    }
+  }
+
+  /** Of each place that looks for unfamiliar faces; their templates are here only. */
+  private static Map<PlaceId, List<WatchlistEntry>> residents(Site site, Enroller enroller) {
+    Map<PlaceId, List<WatchlistEntry>> all = new LinkedHashMap<>();
+    site.unfamiliar().forEach(place -> all.put(place, new ArrayList<>()));
+    if (site.residents().isEmpty()) {
+      return all;
+    }
+    Map<RespondentId, Enrolment> enrolled =
+        enroller.enrol(
+            site.residents().stream().map(Site.Resident::id).collect(Collectors.toSet()));
+    for (Site.Resident resident : site.residents()) {
+      if (enrolled.get(resident.id()) instanceof Enrolment.Faces faces) {
+        WatchlistEntry entry = new WatchlistEntry(resident.id(), faces.faces().templates(), false);
+        resident.places().forEach(place -> all.getOrDefault(place, new ArrayList<>()).add(entry));
+      } else {
+        LOG.warn("a resident can't be enrolled, and is unfamiliar like anybody");
+      }
+    }
+    return all;
+  }
+
   private void sighted(Sighting sighting, GalleryBook book) {
     Instant decided = clock.instant();
     proximity.assess(sighting, book.watchlist(), decided).ifPresent(this::deliver);
   }
 
   private void deliver(ProximityAlert alert) {
+    if (alertPath.canaries().knows(alert.sighting().camera())) {
+      alertPath.accept(alert);
+      return;
+    }
     alerts.raise(alert);
     alertPath.accept(alert);
     meters.delivered(alert.sighting().camera(), alert.sighting().lastSeen());
@@ -220,6 +302,7 @@ public final class Haetae implements AutoCloseable {
   public void start() {
     server.start();
     alertPath.start();
+    orders.start();
     healthWatch.start();
     var _ =
         clockwork.scheduleAtFixedRate(
@@ -234,6 +317,7 @@ public final class Haetae implements AutoCloseable {
   private void refreshGalleries() {
     try {
       galleries.refresh();
+      strangers.forgetOld();
     } catch (RuntimeException e) {
       LOG.error("the galleries could not be refreshed", e);
     }
@@ -242,6 +326,12 @@ public final class Haetae implements AutoCloseable {
   /** Where every alert is raised. */
   public AlertBoard alerts() {
     return alerts;
+  }
+
+  /** Whether an order in force allows to look for somebody now, and their face is known. */
+  public boolean looksFor(RespondentId respondent) {
+    return orders.watchlist().current().entries().stream()
+        .anyMatch(entry -> entry.respondent().equals(respondent));
   }
 
   /** What decodes the pictures of live cameras. */
@@ -261,6 +351,7 @@ public final class Haetae implements AutoCloseable {
     device.close();
     clockwork.shutdownNow();
     healthWatch.close();
+    orders.close();
     alertPath.close();
     server.close();
     registry.close();

@@ -73,6 +73,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new Problem(ExitCode.USAGE, "--seconds must lie between 1 and " + LONGEST);
     }
     Site site = SiteFiles.read(config);
+    SiteFiles.tellDoubts(site);
     Eyes eyes = SiteFiles.eyes(site);
     SiteWatchlist watchlist = SiteFiles.enrol(site, eyes);
     System.out.printf(

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.haetae.app.CaseRecords;
 import org.haetae.app.Eyes;
 import org.haetae.app.Haetae;
 import org.haetae.app.Home;
@@ -68,8 +69,10 @@ final class DemoCommand implements Callable<Integer> {
     Eyes eyes = SiteFiles.eyes(site);
     InstantSource clock = InstantSource.system();
     try (UntilStopped stop = new UntilStopped()) {
-      try (Haetae haetae =
-          new Haetae(site, eyes, SiteFiles.enrol(site, eyes), referee::started, clock)) {
+      try (CaseRecords records = CaseRecords.open(site.casework().records(), clock);
+          Haetae haetae =
+              new Haetae(
+                  site, eyes, records, SiteFiles.enroller(site, eyes), referee::started, clock)) {
         haetae.alerts().listen(referee::alerted);
         haetae.alerts().listen(DemoCommand::print);
         haetae.start();
@@ -77,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
           System.out.println("Live page: " + haetae.address() + "   (Ctrl-C ends the demo)");
         }
         stop.await(limit);
-        return limit.isPresent() ? judge(referee.verdict(clock.instant())) : ExitCode.DONE.value();
+        return limit.isPresent() ? judge(referee.verdict(clock.instant(), haetae::looksFor)) : ExitCode.DONE.value();
       }
     }
   }

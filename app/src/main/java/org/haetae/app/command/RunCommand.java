@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.haetae.app.CaseRecords;
 import org.haetae.app.Eyes;
 import org.haetae.app.Haetae;
 import org.haetae.app.config.Site;
@@ -46,15 +47,19 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Site site = SiteFiles.read(config);
+    SiteFiles.tellDoubts(site);
     Eyes eyes = SiteFiles.eyes(site);
     try (UntilStopped stop = new UntilStopped()) {
-      try (Haetae haetae =
-          new Haetae(
-              site,
-              eyes,
-              SiteFiles.enrol(site, eyes),
-              (camera, start) -> {},
-              InstantSource.system())) {
+      InstantSource clock = InstantSource.system();
+      try (CaseRecords records = CaseRecords.open(site.casework().records(), clock);
+          Haetae haetae =
+              new Haetae(
+                  site,
+                  eyes,
+                  records,
+                  SiteFiles.enroller(site, eyes),
+                  (camera, start) -> {},
+                  clock)) {
         haetae.start();
         System.out.printf(
             "%d cameras are watched, decoding by %s. Live page: %s   (Ctrl-C ends)%n",

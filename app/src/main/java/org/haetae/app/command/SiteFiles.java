@@ -8,8 +8,11 @@ import org.haetae.app.config.Site;
 import org.haetae.app.config.SiteReader;
 import org.haetae.app.config.SiteWatchlist;
 import org.haetae.app.enrolment.PhotoReader;
+import org.haetae.app.enrolment.PhotoResult;
+import org.haetae.app.enrolment.SiteEnroller;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
+import org.haetae.casework.watchlist.Enroller;
 
 /** What the commands that run a site do first. */
 final class SiteFiles {
@@ -33,16 +36,28 @@ final class SiteFiles {
     };
   }
 
+  /** Says what the law leaves open about the site's orders. */
+  static void tellDoubts(Site site) {
+    site.doubts().forEach(doubt -> System.err.printf("haetae: to look up: %s%n", doubt));
+  }
+
   static Eyes eyes(Site site) {
     return new Eyes(Home.weights(), site.engines().detector(), site.engines().embedder());
+  }
+
+  /** Enrols from the folders that the site's file names. */
+  static Enroller enroller(Site site, Eyes eyes) {
+    return SiteEnroller.of(site, eyes, SiteFiles::tell);
+  }
+
+  private static void tell(PhotoResult.Refused refused) {
+    System.err.printf("haetae: left out %s: it %s%n", refused.file(), refused.reason());
   }
 
   static SiteWatchlist enrol(Site site, Eyes eyes) {
     try (PhotoReader reader = new PhotoReader(eyes)) {
       SiteWatchlist watchlist = SiteWatchlist.enrol(site, reader);
-      watchlist
-          .refused()
-          .forEach(r -> System.err.printf("haetae: left out %s: it %s%n", r.file(), r.reason()));
+      watchlist.refused().forEach(SiteFiles::tell);
       return watchlist;
     }
   }

@@ -2,24 +2,35 @@ package org.haetae.app.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.haetae.app.config.CaseworkSettings.CanarySettings;
+import org.haetae.app.config.CaseworkSettings.Records;
 import org.haetae.casework.escalation.EscalationPlan;
+import org.haetae.casework.escalation.Roster;
 import org.haetae.casework.escalation.Tier;
 import org.haetae.casework.incident.DispatchRule;
+import org.haetae.casework.vault.ApprovalRule;
 import org.haetae.domain.alert.Severity;
+import org.haetae.domain.id.UserId;
 
 /** Reads where incidents are kept and who is told of them. */
 final class CaseworkReader {
   private final Path folder;
 
-  CaseworkReader(Path folder) {
+  private final ScheduleReader schedules;
+
+  CaseworkReader(Path folder, ZoneId zone) {
     this.folder = folder;
+    this.schedules = new ScheduleReader(zone);
   }
 
   CaseworkSettings read(YamlMap root) {
@@ -29,20 +40,22 @@ final class CaseworkReader {
             "casework",
             "casework",
             "database",
+            "keys",
+            "master-key",
+            "approval",
             "repeat",
             "two-people",
             "channels",
             "technical",
+            "canary",
             "escalation");
-    Optional<Path> database =
-        map.optional(
-            "database",
-            Optional.empty(),
-            text -> Optional.of(YamlMap.pathFrom(folder).apply(text)));
+    Optional<Records> records = records(map);
+    ApprovalRule approval = approval(map, records.isPresent());
     Duration repeat = seconds(map, "repeat", standard.escalation().repeat());
     List<ChannelSettings> channels = new ChannelsReader(folder).read(map);
     List<Tier> tiers = tiers(map, channels);
     List<String> technical = technical(map, channels);
+    CanarySettings canary = canary(map, channels);
     EscalationPlan plan =
         map.build(
                 () ->
@@ -50,7 +63,44 @@ final class CaseworkReader {
                         tiers.isEmpty() ? standard.escalation().tiers() : tiers, repeat))
             .orElse(standard.escalation());
     return new CaseworkSettings(
-        database, channels, technical, plan, new DispatchRule(twoPeople(map)));
+        records, approval, channels, technical, canary, plan, new DispatchRule(twoPeople(map)));
+  }
+
+  /** No place is good for everybody's keys, so whoever keeps a database says where they lie. */
+  private Optional<Records> records(YamlMap map) {
+    Map<String, Path> paths = new LinkedHashMap<>();
+    for (String key : List.of("database", "keys", "master-key")) {
+      if (map.has(key)) {
+        paths.put(key, map.required(key, folder, YamlMap.pathFrom(folder)));
+      }
+    }
+    if (paths.isEmpty()) {
+      return Optional.empty();
+    }
+    Path database = paths.get("database");
+    Path keys = paths.get("keys");
+    Path masterKey = paths.get("master-key");
+    if (database == null || keys == null || masterKey == null) {
+      map.said(
+          "casework needs \"database\", \"keys\" and \"master-key\" together: the folder of the"
+              + " orders' keys, which is never backed up, and the file of the master key, which"
+              + " lies outside of it");
+      return Optional.empty();
+    }
+    return Optional.of(new Records(database, keys, masterKey));
+  }
+
+  /** Approvals are worth something only where they are kept. */
+  private static ApprovalRule approval(YamlMap map, boolean kept) {
+    return map.optional(
+        "approval",
+        kept ? ApprovalRule.twoPeople() : ApprovalRule.none(),
+        text ->
+            switch (text) {
+              case "two-people" -> ApprovalRule.twoPeople();
+              case "site-file" -> ApprovalRule.none();
+              default -> throw new IllegalArgumentException("it must be two-people or site-file");
+            });
   }
 
   /** The protected person is not to be woken because of a cable. */
@@ -72,25 +122,53 @@ final class CaseworkReader {
     return told;
   }
 
-  private static List<Tier> tiers(YamlMap map, List<ChannelSettings> channels) {
+  private static CanarySettings canary(YamlMap map, List<ChannelSettings> channels) {
+    CanarySettings standard = CanarySettings.standard();
+    YamlMap entry = map.map("canary", "the canary", "every", "channels");
+    Duration every = seconds(entry, "every", standard.every());
+    List<String> told = entry.has("channels") ? entry.texts("channels") : List.of();
+    requireKnown(entry, told, channels);
+    return entry
+        .build(
+            () ->
+                new CanarySettings(every, told.isEmpty() ? standard.channels() : Set.copyOf(told)))
+        .orElse(standard);
+  }
+
+  private static void requireKnown(
+      YamlMap entry, List<String> told, List<ChannelSettings> channels) {
     Set<String> known = new TreeSet<>(Set.of(CaseworkSettings.CONSOLE));
     channels.stream().map(ChannelSettings::name).forEach(known::add);
+    told.stream()
+        .filter(channel -> !known.contains(channel))
+        .forEach(
+            channel ->
+                entry.problem(
+                    "channels",
+                    "there is no channel \"%s\"; known: %s"
+                        .formatted(channel, String.join(", ", known))));
+  }
+
+  private List<Tier> tiers(YamlMap map, List<ChannelSettings> channels) {
     List<Tier> tiers = new ArrayList<>();
-    for (YamlMap entry : map.list("escalation", "a tier", "name", "after", "channels")) {
+    for (YamlMap entry : map.list("escalation", "a tier", "name", "after", "channels", "shifts")) {
       String name = entry.required("name", "unnamed", Function.identity());
       Duration after = seconds(entry, "after", Duration.ZERO);
       List<String> told = entry.texts("channels");
-      told.stream()
-          .filter(channel -> !known.contains(channel))
-          .forEach(
-              channel ->
-                  entry.problem(
-                      "channels",
-                      "there is no channel \"%s\"; known: %s"
-                          .formatted(channel, String.join(", ", known))));
-      entry.build(() -> new Tier(name, after, told)).ifPresent(tiers::add);
+      requireKnown(entry, told, channels);
+      Roster roster = roster(entry);
+      entry.build(() -> new Tier(name, after, told, roster)).ifPresent(tiers::add);
     }
     return tiers;
+  }
+
+  private Roster roster(YamlMap tier) {
+    List<Roster.Shift> shifts = new ArrayList<>();
+    for (YamlMap entry : tier.list("shifts", "a shift", "who", "days", "date", "time")) {
+      UserId who = entry.required("who", new UserId("unnamed"), UserId::new);
+      schedules.read(entry).ifPresent(when -> shifts.add(new Roster.Shift(who, when)));
+    }
+    return new Roster(shifts);
   }
 
   private static Duration seconds(YamlMap map, String key, Duration standard) {

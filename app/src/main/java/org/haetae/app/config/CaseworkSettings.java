@@ -4,25 +4,68 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.haetae.casework.escalation.EscalationPlan;
 import org.haetae.casework.escalation.Tier;
 import org.haetae.casework.incident.DispatchRule;
+import org.haetae.casework.vault.ApprovalRule;
 
 /**
  * What becomes of an alert.
  *
- * @param database where incidents are kept; empty for one that ends with the process
+ * @param records where all of it is kept; empty for what ends with the process
+ * @param approval who must have looked at photographs before a face is looked for
  * @param technical the channels that are told of alarms about the system, besides the page
  */
 public record CaseworkSettings(
-    Optional<Path> database,
+    Optional<Records> records,
+    ApprovalRule approval,
     List<ChannelSettings> channels,
     List<String> technical,
+    CanarySettings canary,
     EscalationPlan escalation,
     DispatchRule dispatch) {
   public CaseworkSettings {
     channels = List.copyOf(channels);
     technical = List.copyOf(technical);
+  }
+
+  /**
+   * Where casework is kept.
+   *
+   * @param database the file of the database
+   * @param keys the folder of the orders' keys, of which no copy may be kept
+   * @param masterKey the file of the key that opens them, outside that folder
+   */
+  public record Records(Path database, Path keys, Path masterKey) {}
+
+  /**
+   * The rehearsal of an alert.
+   *
+   * @param every from one to the next; none where it is 0
+   * @param channels that are to deliver it
+   */
+  public record CanarySettings(Duration every, Set<String> channels) {
+    public CanarySettings {
+      channels = Set.copyOf(channels);
+      if (every.isNegative() || (every.isPositive() && every.compareTo(SHORTEST) < 0)) {
+        throw new IllegalArgumentException(
+            "a canary can't come more often than every %d s: one takes up to a minute to fail"
+                .formatted(SHORTEST.toSeconds()));
+      }
+    }
+
+    private static final Duration SHORTEST = Duration.ofSeconds(60);
+
+    /** Each five minutes, as far as the live page. */
+    public static CanarySettings standard() {
+      return new CanarySettings(Duration.ofMinutes(5), Set.of(CONSOLE));
+    }
+
+    /** Whether there is one at all. */
+    public boolean isOn() {
+      return every.isPositive();
+    }
   }
 
   /** The channel that every site has: the live page. */
@@ -32,8 +75,10 @@ public record CaseworkSettings(
   public static CaseworkSettings standard() {
     return new CaseworkSettings(
         Optional.empty(),
+        ApprovalRule.none(),
         List.of(),
         List.of(),
+        CanarySettings.standard(),
         new EscalationPlan(
             List.of(new Tier("operator on duty", Duration.ZERO, List.of(CONSOLE))),
             Duration.ofMinutes(1)),

@@ -14,13 +14,29 @@ import org.haetae.domain.place.ProtectedPlace;
 final class PlaceReader {
   private static final GeoPoint NOWHERE = new GeoPoint(0, 0);
 
+  /**
+   * What was read.
+   *
+   * @param unfamiliar places at which whoever is neither resident nor respondent is a notice
+   */
+  record Places(List<ProtectedPlace> all, Set<PlaceId> unfamiliar) {}
+
   private PlaceReader() {}
 
-  static List<ProtectedPlace> read(YamlMap root) {
+  static Places read(YamlMap root) {
     List<ProtectedPlace> places = new ArrayList<>();
+    Set<PlaceId> unfamiliar = new HashSet<>();
     Set<PlaceId> seen = new HashSet<>();
     for (YamlMap map :
-        root.list("places", "a place", "id", "name", "kind", "location", "exclusion-radius")) {
+        root.list(
+            "places",
+            "a place",
+            "id",
+            "name",
+            "kind",
+            "location",
+            "exclusion-radius",
+            "unfamiliar-faces")) {
       PlaceId id = map.required("id", new PlaceId("unnamed"), PlaceId::new);
       if (!seen.add(id)) {
         map.problem("id", "the place %s stands twice".formatted(id));
@@ -30,8 +46,11 @@ final class PlaceReader {
       GeoPoint location = location(map);
       double radius = map.optional("exclusion-radius", 100.0, YamlMap::number);
       map.build(() -> new ProtectedPlace(id, name, kind, location, radius)).ifPresent(places::add);
+      if (map.optional("unfamiliar-faces", false, YamlMap::yesNo)) {
+        unfamiliar.add(id);
+      }
     }
-    return places;
+    return new Places(places, unfamiliar);
   }
 
   static GeoPoint location(YamlMap map) {

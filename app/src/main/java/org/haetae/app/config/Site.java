@@ -3,9 +3,10 @@ package org.haetae.app.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.haetae.domain.id.OrderId;
+import java.util.Set;
+import org.haetae.casework.order.OrderFile;
+import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.id.RespondentId;
-import org.haetae.domain.order.ProtectionOrder;
 import org.haetae.domain.place.Camera;
 import org.haetae.domain.place.ProtectedPlace;
 import org.haetae.models.network.EngineKind;
@@ -15,6 +16,7 @@ import org.haetae.pipeline.capture.ffmpeg.RtspSettings;
 import org.haetae.pipeline.fit.FitNeeds;
 import org.haetae.pipeline.flow.Playback;
 import org.haetae.pipeline.health.PictureSize;
+import org.haetae.pipeline.proximity.Circumstances;
 import org.haetae.pipeline.sighting.AnalysisSettings;
 
 /**
@@ -22,6 +24,9 @@ import org.haetae.pipeline.sighting.AnalysisSettings;
  *
  * @param needs what a camera must give to recognise people
  * @param casework where incidents are kept and who is told of them
+ * @param unfamiliar places at which whoever is neither resident nor respondent is a notice
+ * @param doubts what somebody must look up about the orders, in sentences
+ * @param circumstances when an alert is graver, and when a respondent may come
  */
 public record Site(
     String name,
@@ -33,12 +38,19 @@ public record Site(
     CaseworkSettings casework,
     List<ProtectedPlace> places,
     List<Respondent> respondents,
-    List<ProtectionOrder> orders,
+    List<Resident> residents,
+    Set<PlaceId> unfamiliar,
+    List<OrderFile> orders,
+    List<String> doubts,
+    Circumstances circumstances,
     List<SiteCamera> cameras) {
   public Site {
     places = List.copyOf(places);
     respondents = List.copyOf(respondents);
+    residents = List.copyOf(residents);
+    unfamiliar = Set.copyOf(unfamiliar);
     orders = List.copyOf(orders);
+    doubts = List.copyOf(doubts);
     cameras = List.copyOf(cameras);
   }
 
@@ -54,6 +66,19 @@ public record Site(
    * @param photographs folder of enrolment photographs
    */
   public record Respondent(RespondentId id, Path photographs, boolean wideArea) {}
+
+  /**
+   * Somebody who is at home at places that look for unfamiliar faces, enrolled by their own wish.
+   * Their templates are in memory only.
+   *
+   * @param places at least one
+   * @param consent where their consent is written down
+   */
+  public record Resident(RespondentId id, Set<PlaceId> places, Path photographs, String consent) {
+    public Resident {
+      places = Set.copyOf(places);
+    }
+  }
 
   /** A camera and where its pictures come from. */
   public record SiteCamera(Camera camera, Pictures pictures) {}
@@ -80,11 +105,6 @@ public record Site(
         implements Pictures {}
   }
 
-  /** The order of that name, where the site has it. */
-  public Optional<ProtectionOrder> order(OrderId id) {
-    return orders.stream().filter(order -> order.id().equals(id)).findFirst();
-  }
-
   /** The same site served elsewhere. */
   public Site listeningOn(Listen other) {
     return new Site(
@@ -97,7 +117,11 @@ public record Site(
         casework,
         places,
         respondents,
+        residents,
+        unfamiliar,
         orders,
+        doubts,
+        circumstances,
         cameras);
   }
 }

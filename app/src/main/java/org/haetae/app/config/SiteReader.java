@@ -11,17 +11,20 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.haetae.app.config.Site.Engines;
 import org.haetae.app.config.Site.Listen;
 import org.haetae.app.config.Site.Pictures;
 import org.haetae.app.config.Site.Respondent;
 import org.haetae.app.config.Site.SiteCamera;
 import org.haetae.app.enrolment.WatchlistFolder;
+import org.haetae.casework.order.OrderRules;
+import org.haetae.casework.order.OrderRulesException;
+import org.haetae.casework.order.OrderRulesReader;
 import org.haetae.domain.geo.GeoPoint;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.id.RespondentId;
-import org.haetae.domain.order.ProtectionOrder;
 import org.haetae.domain.place.Camera;
 import org.haetae.domain.place.ProtectedPlace;
 import org.haetae.models.network.EngineKind;
@@ -29,11 +32,15 @@ import org.haetae.pipeline.detect.DetectionSettings;
 import org.haetae.pipeline.evidence.EvidencePolicy;
 import org.haetae.pipeline.fit.FitNeeds;
 import org.haetae.pipeline.looks.LookPolicy;
+import org.haetae.pipeline.proximity.Circumstances;
+import org.haetae.pipeline.proximity.SiteCircumstances;
 import org.haetae.pipeline.sighting.AnalysisSettings;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads a site's file. One use each. */
 public final class SiteReader {
+  /** How the names begin that no site may use. */
+  private static final String OWN = "haetae-";
 
   private final Path file;
   private final Path folder;
@@ -90,13 +97,23 @@ public final class SiteReader {
             "analysis",
             "recognition",
             "casework",
+            "order-rules",
+            "night",
             "places",
+            "residents",
             "respondents",
             "orders",
             "cameras");
-    List<ProtectedPlace> places = PlaceReader.read(root);
+    PlaceReader.Places read = PlaceReader.read(root);
+    List<ProtectedPlace> places = read.all();
     List<Respondent> respondents = respondents(root);
-    List<ProtectionOrder> orders = new OrderReader(clock, places, respondents).read(root);
+    OrderRules rules = rules(root);
+    List<OrderReader.Entry> orders = new OrderReader(clock, rules, places, respondents).read(root);
+    List<Site.Resident> residents = new ResidentReader(folder, read.unfamiliar()).read(root);
+    Circumstances circumstances =
+        new SiteCircumstances(
+            new ScheduleReader(rules.count().zone()).daily(root, "night"),
+            orders.stream().flatMap(order -> order.lawful().stream()).toList());
     List<SiteCamera> cameras = cameras(root, places);
     if (cameras.isEmpty() && problems.isEmpty()) {
       problems.add(
@@ -105,7 +122,7 @@ public final class SiteReader {
     }
     Optional<AnalysisSettings> analysis = analysis(root);
     FitNeeds needs = FitReader.read(root);
-    CaseworkSettings casework = new CaseworkReader(folder).read(root);
+    CaseworkSettings casework = new CaseworkReader(folder, rules.count().zone()).read(root);
     String name = root.required("site", "", Function.identity());
     int shards =
         root.optional(
@@ -113,6 +130,23 @@ public final class SiteReader {
     if (shards < 1) {
       root.problem("shards", "\"shards\" must be at least 1");
     }
+    Stream.of(
+            places.stream().map(place -> place.id().value()),
+            respondents.stream().map(respondent -> respondent.id().value()),
+            residents.stream().map(resident -> resident.id().value()),
+            cameras.stream().map(camera -> camera.camera().id().value()))
+        .flatMap(names -> names)
+        .filter(id -> id.startsWith(OWN))
+        .forEach(
+            id ->
+                root.said(
+                    "\"%s\": names that begin with \"%s\" are the rehearsal's own: choose another"
+                        .formatted(id, OWN)));
+    // The law is asked about orders that can be read; what can't be is said first.
+    OrderLaw.Lawful lawful =
+        problems.isEmpty()
+            ? new OrderLaw(rules, places).check(orders)
+            : new OrderLaw.Lawful(List.of(), List.of());
     return analysis.map(
         settings ->
             new Site(
@@ -125,8 +159,27 @@ public final class SiteReader {
                 casework,
                 places,
                 respondents,
-                orders,
+                residents,
+                read.unfamiliar(),
+                lawful.orders(),
+                lawful.doubts(),
+                circumstances,
                 cameras));
+  }
+
+  /** Korea's unless the site has its own. */
+  private OrderRules rules(YamlMap root) {
+    Optional<Path> own =
+        root.optional(
+            "order-rules",
+            Optional.empty(),
+            text -> Optional.of(YamlMap.pathFrom(folder).apply(text)));
+    try {
+      return own.map(OrderRulesReader::read).orElseGet(OrderRulesReader::korea);
+    } catch (OrderRulesException e) {
+      root.problem("order-rules", String.valueOf(e.getMessage()));
+      return OrderRulesReader.korea();
+    }
   }
 
   private static Listen listen(YamlMap root) {

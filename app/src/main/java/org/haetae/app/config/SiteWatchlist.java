@@ -5,6 +5,7 @@ import java.util.List;
 import org.haetae.app.enrolment.PhotoReader;
 import org.haetae.app.enrolment.PhotoResult;
 import org.haetae.app.enrolment.WatchlistFolder;
+import org.haetae.casework.order.OrderFile;
 import org.haetae.domain.watchlist.Watchlist;
 import org.haetae.domain.watchlist.WatchlistEntry;
 import org.haetae.domain.watchlist.WatchlistSnapshot;
@@ -27,7 +28,8 @@ public record SiteWatchlist(WatchlistSnapshot current, List<PhotoResult.Refused>
     List<PhotoResult.Refused> refused = new ArrayList<>();
     for (Site.Respondent respondent : site.respondents()) {
       boolean named =
-          site.orders().stream().anyMatch(order -> order.respondent().equals(respondent.id()));
+          site.orders().stream()
+              .anyMatch(order -> order.issued().respondent().equals(respondent.id()));
       if (named) {
         entries.add(
             WatchlistFolder.enrol(
@@ -39,6 +41,8 @@ public record SiteWatchlist(WatchlistSnapshot current, List<PhotoResult.Refused>
       }
     }
     WatchlistFolder.refuseDoubles(entries);
-    return new SiteWatchlist(new WatchlistSnapshot(site.orders(), entries), List.copyOf(refused));
+    return new SiteWatchlist(
+        new WatchlistSnapshot(site.orders().stream().map(OrderFile::issued).toList(), entries),
+        List.copyOf(refused));
   }
 }

@@ -111,6 +111,11 @@ final class YamlMap {
     problems.add(new ConfigProblem(lineOf(key), where + ": " + message));
   }
 
+  /** A sentence that already says what it is about. */
+  void said(String sentence) {
+    problems.add(new ConfigProblem(line, sentence));
+  }
+
   /** A value that must be there. */
   <T> T required(String key, T harmless, Function<String, T> parse) {
     if (!has(key)) {

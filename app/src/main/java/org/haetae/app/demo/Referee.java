@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.id.CameraId;
+import org.haetae.domain.id.RespondentId;
 import org.haetae.sim.footage.ClipTruth;
 import org.haetae.sim.footage.ClipTruth.Approach;
 
@@ -40,15 +42,20 @@ public final class Referee {
     alerts.add(alert);
   }
 
-  /** What came of the demo until {@code now}; approaches whose time is not over yet don't count. */
-  public synchronized Verdict verdict(Instant now) {
+  /**
+   * What came of the demo until {@code now}; approaches whose time is not over yet don't count.
+   *
+   * @param lookedFor whether a respondent's order is still in force: nobody is missed whose order
+   *     somebody has ended on the page
+   */
+  public synchronized Verdict verdict(Instant now, Predicate<RespondentId> lookedFor) {
     List<Verdict.Found> found = new ArrayList<>();
     List<String> missed = new ArrayList<>();
     starts.forEach(
         (camera, runs) -> {
           ClipTruth truth = truths.get(camera);
           if (truth != null) {
-            runs.forEach(start -> judge(camera, truth, start, now, found, missed));
+            runs.forEach(start -> judge(camera, truth, start, now, lookedFor, found, missed));
           }
         });
     List<String> falseAlerts = new ArrayList<>();
@@ -66,6 +73,7 @@ public final class Referee {
       ClipTruth truth,
       Instant start,
       Instant now,
+      Predicate<RespondentId> lookedFor,
       List<Verdict.Found> found,
       List<String> missed) {
     for (Approach approach : truth.approaches()) {
@@ -76,7 +84,9 @@ public final class Referee {
       Optional<ProximityAlert> alert = alertOf(camera, approach, start);
       String who = "%s at %s".formatted(approach.person(), camera);
       if (alert.isEmpty()) {
-        missed.add(who);
+        if (lookedFor.test(new RespondentId(approach.person()))) {
+          missed.add(who);
+        }
       } else {
         Duration late = Duration.between(near, alert.get().decided());
         found.add(new Verdict.Found(who, late.toNanos() / 1e9, late.compareTo(IN_TIME) <= 0));

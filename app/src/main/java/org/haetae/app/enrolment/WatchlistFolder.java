@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
-import org.haetae.domain.face.Embedding;
-import org.haetae.domain.face.EmbeddingMean;
+import org.haetae.casework.watchlist.SameFaces;
 import org.haetae.domain.face.Template;
 import org.haetae.domain.id.RespondentId;
 import org.haetae.domain.id.SafeName;
@@ -20,9 +19,6 @@ import org.haetae.domain.watchlist.WatchlistEntry;
 /** A folder with one folder of photographs for each subject. */
 public final class WatchlistFolder {
   private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "webp", "bmp");
-
-  /** Above this cosine two subjects' photographs show one face (see the model card). */
-  private static final float SAME_FACE = 0.55f;
 
   private WatchlistFolder() {}
 
@@ -99,24 +95,15 @@ public final class WatchlistFolder {
    * @throws Problem when two entries show one face
    */
   public static void refuseDoubles(List<WatchlistEntry> entries) {
-    List<Embedding> means = entries.stream().map(WatchlistFolder::mean).toList();
-    for (int a = 0; a < entries.size(); a++) {
-      for (int b = a + 1; b < entries.size(); b++) {
-        float cosine = means.get(a).cosine(means.get(b));
-        if (cosine >= SAME_FACE) {
-          throw new Problem(
-              ExitCode.USAGE,
-              "%s and %s seem to be one person (cosine %.2f): keep one of them"
-                  .formatted(entries.get(a).respondent(), entries.get(b).respondent(), cosine));
-        }
-      }
-    }
-  }
-
-  private static Embedding mean(WatchlistEntry entry) {
-    EmbeddingMean mean = new EmbeddingMean();
-    entry.templates().forEach(template -> mean.add(template.embedding(), 1));
-    return mean.mean();
+    SameFaces.of(entries).stream()
+        .findFirst()
+        .ifPresent(
+            pair -> {
+              throw new Problem(
+                  ExitCode.USAGE,
+                  "%s and %s seem to be one person (cosine %.2f): keep one of them"
+                      .formatted(pair.one(), pair.other(), pair.cosine()));
+            });
   }
 
   private static List<Path> subjects(Path folder) {

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.haetae.app.config.Site;
 import org.haetae.app.terminal.JsonLines;
+import org.haetae.casework.order.OrderFile;
+import org.haetae.domain.alert.Circumstance;
 import org.haetae.domain.alert.Evidence;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.alert.Sighting;
-import org.haetae.domain.order.ProtectionOrder;
+import org.haetae.domain.id.OrderId;
 import org.haetae.domain.place.ProtectedPlace;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,9 +22,11 @@ final class AlertJson {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final Site site;
+  private final Function<OrderId, Optional<OrderFile>> orders;
 
-  AlertJson(Site site) {
+  AlertJson(Site site, Function<OrderId, Optional<OrderFile>> orders) {
     this.site = site;
+    this.orders = orders;
   }
 
   String of(ProximityAlert alert) {
@@ -36,9 +41,9 @@ final class AlertJson {
     map.put("severity", alert.severity().name().toLowerCase(Locale.ROOT));
     map.put("trend", alert.trend().name().toLowerCase(Locale.ROOT));
     map.put("order", alert.order().value());
-    Optional<ProtectionOrder> order = site.order(alert.order());
-    map.put("reference", order.map(ProtectionOrder::reference).orElse(""));
-    map.put("until", order.map(o -> o.validity().until().toString()).orElse(""));
+    Optional<OrderFile> order = orders.apply(alert.order());
+    map.put("reference", order.map(file -> file.issued().reference()).orElse(""));
+    map.put("until", order.map(file -> file.endsAt().toString()).orElse(""));
     map.put("respondent", sighting.respondent().value());
     map.put("place", placeName(alert));
     map.put("camera", sighting.camera().value());
@@ -53,9 +58,17 @@ final class AlertJson {
     map.put("gallerySize", evidence.gallerySize());
     map.put("faceHeight", Math.round(sighting.box().height()));
     map.put("firstSeen", sighting.firstSeen().toString());
+    map.put("circumstances", alert.circumstances().stream().map(AlertJson::words).toList());
     map.put("decided", alert.decided().toString());
     map.put("latencyMs", Duration.between(sighting.lastSeen(), alert.decided()).toMillis());
     return map;
+  }
+
+  private static String words(Circumstance circumstance) {
+    return switch (circumstance.effect()) {
+      case RAISES -> circumstance.words() + ": one step graver";
+      case LOWERS -> circumstance.words() + ": one step less grave, told all the same";
+    };
   }
 
   private String placeName(ProximityAlert alert) {

@@ -4,16 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.haetae.app.config.Site;
 import org.haetae.casework.escalation.Tier;
 import org.haetae.casework.incident.Incident;
+import org.haetae.casework.order.OrderFile;
+import org.haetae.domain.id.OrderId;
 
 /** An incident as the page reads it. */
 final class IncidentJson {
   private final Site site;
+  private final Function<OrderId, Optional<OrderFile>> orders;
 
-  IncidentJson(Site site) {
+  IncidentJson(Site site, Function<OrderId, Optional<OrderFile>> orders) {
     this.site = site;
+    this.orders = orders;
   }
 
   Map<String, Object> map(Incident incident) {
@@ -23,7 +29,9 @@ final class IncidentJson {
     map.put("state", incident.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     map.put("severity", incident.severity().name().toLowerCase(Locale.ROOT));
     map.put("order", incident.order().value());
-    site.order(incident.order())
+    orders
+        .apply(incident.order())
+        .map(OrderFile::issued)
         .ifPresent(
             order -> {
               map.put("reference", order.reference());

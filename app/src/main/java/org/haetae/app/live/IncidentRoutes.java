@@ -16,6 +16,7 @@ import org.haetae.casework.incident.Incident;
 import org.haetae.casework.incident.IncidentId;
 import org.haetae.casework.incident.IncidentRefusal;
 import org.haetae.casework.store.StoreException;
+import org.haetae.casework.watchlist.OrderDesk;
 import org.haetae.domain.id.UserId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -36,9 +37,13 @@ public final class IncidentRoutes {
    * @param acknowledged is told how long an incident waited for a person
    */
   public IncidentRoutes(
-      IncidentDesk desk, Site site, InstantSource clock, Consumer<Duration> acknowledged) {
+      IncidentDesk desk,
+      Site site,
+      OrderDesk orders,
+      InstantSource clock,
+      Consumer<Duration> acknowledged) {
     this.desk = desk;
-    this.json = new IncidentJson(site);
+    this.json = new IncidentJson(site, orders::find);
     this.clock = clock;
     this.acknowledged = acknowledged;
   }

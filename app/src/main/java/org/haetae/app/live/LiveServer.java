@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +17,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.haetae.app.config.Site;
-import org.haetae.app.enrolment.WatchlistFolder;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
+import org.haetae.domain.alert.UnfamiliarFace;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.SafeName;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +39,8 @@ public final class LiveServer implements AutoCloseable {
   private final HealthBoard health;
   private final HealthJson healthJson;
   private final IncidentRoutes incidents;
+  private final OrderRoutes orders;
+  private final UnfamiliarBoard strangers;
   private final ConsoleChannel console;
   private final Supplier<String> metrics;
   private final HttpServer server;
@@ -61,15 +61,19 @@ public final class LiveServer implements AutoCloseable {
       AlertBoard alerts,
       HealthBoard health,
       IncidentRoutes incidents,
+      OrderRoutes orders,
+      UnfamiliarBoard strangers,
       ConsoleChannel console,
       Supplier<String> metrics) {
     this.site = site;
     this.views = views;
     this.alerts = alerts;
-    this.json = new AlertJson(site);
+    this.json = new AlertJson(site, orders::find);
     this.health = health;
     this.healthJson = new HealthJson(site, health);
     this.incidents = incidents;
+    this.orders = orders;
+    this.strangers = strangers;
     this.console = console;
     this.metrics = metrics;
     try {
@@ -124,20 +128,41 @@ public final class LiveServer implements AutoCloseable {
   /** What can be changed here. */
   private void act(HttpExchange exchange) throws IOException {
     String[] path = exchange.getRequestURI().getPath().substring(1).split("/", -1);
-    boolean step = path.length == 3 && path[0].equals("incidents");
-    boolean again = path.length == 2 && path[0].equals("deliveries") && path[1].equals("again");
-    boolean view = path.length == 3 && path[0].equals("cameras") && path[2].equals("view");
-    if (!names(exchange, step ? "incident" : again ? "send-again" : "accept-view")) {
-      Answer.text(exchange, 403, "text/plain", "the header X-Haetae-Action is missing\n");
-    } else if (step) {
-      incidents.step(exchange, path[1], path[2]);
-    } else if (again) {
-      incidents.sendAgain(exchange);
-    } else if (view) {
-      acceptView(exchange, path[1]);
-    } else {
-      Answer.text(exchange, 404, "text/plain", "there is nothing to be done here\n");
+    String action = action(path);
+    if (!names(exchange, action)) {
+      Answer.text(exchange, 403, "text/plain", "the header X-Haetae-Action is missing or wrong\n");
+      return;
     }
+    switch (action) {
+      case "incident" -> incidents.step(exchange, path[1], path[2]);
+      case "order" -> orders.step(exchange, path[1], path[2]);
+      case "unfamiliar" -> dismiss(exchange, path);
+      case "send-again" -> incidents.sendAgain(exchange);
+      default -> acceptView(exchange, path[1]);
+    }
+  }
+
+  /** What a path's header must name; empty, which none can, where nothing can be done. */
+  private static String action(String[] path) {
+    String where = path.length == 3 ? path[0] + "/" + path[2] : String.join("/", path);
+    return switch (where) {
+      case "deliveries/again" -> "send-again";
+      case "cameras/view" -> "accept-view";
+      case "unfamiliar/dismiss" -> "unfamiliar";
+      default ->
+          path.length != 3
+              ? ""
+              : switch (path[0]) {
+                case "incidents" -> "incident";
+                case "orders" -> "order";
+                default -> "";
+              };
+    };
+  }
+
+  private void dismiss(HttpExchange exchange, String[] path) throws IOException {
+    boolean gone = uuid(path).filter(strangers::dismiss).isPresent();
+    Answer.text(exchange, gone ? 200 : 404, "text/plain", gone ? "gone\n" : "it is not here\n");
   }
 
   /**
@@ -161,6 +186,9 @@ public final class LiveServer implements AutoCloseable {
     switch (path[0]) {
       case "" -> Answer.resource(exchange, "index.html", "text/html; charset=utf-8");
       case "live.css" -> Answer.resource(exchange, "live.css", "text/css; charset=utf-8");
+      case "unfamiliar.js" ->
+          Answer.resource(exchange, "unfamiliar.js", "text/javascript; charset=utf-8");
+      case "orders.js" -> Answer.resource(exchange, "orders.js", "text/javascript; charset=utf-8");
       case "live.js" -> Answer.resource(exchange, "live.js", "text/javascript; charset=utf-8");
       case "healthz" -> Answer.text(exchange, 200, "text/plain", "ok\n");
       case "metrics" ->
@@ -170,10 +198,14 @@ public final class LiveServer implements AutoCloseable {
       case "alerts" -> alert(exchange, path);
       case "events" -> events(exchange);
       case "incidents" -> incidents.list(exchange);
+      case "orders" -> orders.list(exchange);
+      case "unfamiliar" -> unfamiliar(exchange, path);
       case "cameras" ->
           Answer.picture(
               exchange, picture(path).filter(health::showsThePresent).flatMap(views::newest));
-      case "respondents" -> Answer.picture(exchange, photograph(path));
+      case "respondents" ->
+          Answer.picture(
+              exchange, orders.photograph(path.length == 2 ? path[1].replace(".jpg", "") : ""));
       default -> Answer.text(exchange, 404, "text/plain", "there is nothing here\n");
     }
   }
@@ -200,6 +232,29 @@ public final class LiveServer implements AutoCloseable {
     }
   }
 
+  /** Whoever is on the board, or the picture of one of them. */
+  private void unfamiliar(HttpExchange exchange, String[] path) throws IOException {
+    if (path.length == 1) {
+      List<?> all = strangers.newest().stream().map(LiveServer::stranger).toList();
+      Answer.text(exchange, 200, "application/json", MAPPER.writeValueAsString(all));
+    } else {
+      Answer.picture(
+          exchange, uuid(path).flatMap(strangers::find).map(found -> found.crop().jpeg()));
+    }
+  }
+
+  private static Map<String, String> stranger(UnfamiliarFace face) {
+    return Map.of(
+        "id",
+        face.id().toString(),
+        "camera",
+        face.camera().value(),
+        "place",
+        face.place().value(),
+        "seen",
+        face.seen().toString());
+  }
+
   private static Optional<UUID> uuid(String[] path) {
     try {
       return Optional.of(UUID.fromString(path[1].replace(".jpg", "")));
@@ -214,25 +269,6 @@ public final class LiveServer implements AutoCloseable {
 
   private static Optional<CameraId> camera(String name) {
     return SafeName.isSafe(name) ? Optional.of(new CameraId(name)) : Optional.empty();
-  }
-
-  /** The first enrolment photograph of a respondent. */
-  private Optional<byte[]> photograph(String[] path) {
-    String name = path.length == 2 ? path[1].replace(".jpg", "") : "";
-    return site.respondents().stream()
-        .filter(respondent -> respondent.id().value().equals(name))
-        .findFirst()
-        .flatMap(
-            respondent -> WatchlistFolder.pictures(respondent.photographs()).stream().findFirst())
-        .flatMap(LiveServer::read);
-  }
-
-  private static Optional<byte[]> read(Path file) {
-    try {
-      return Optional.of(Files.readAllBytes(file));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.haetae.app.metrics;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.function.Supplier;
+import org.haetae.casework.alarm.DutyWatch;
+import org.haetae.casework.canary.CanaryWatch;
 import org.haetae.casework.clock.ForwardClock;
 import org.haetae.casework.delivery.DeliveryException;
 import org.haetae.casework.delivery.DeliveryListener;
@@ -63,6 +66,26 @@ public final class IncidentMeters implements DeliveryListener {
         .register(registry);
     Gauge.builder("haetae.clock.back.seconds", clock, c -> c.behind().toMillis() / 1e3)
         .description("How far the machine's clock has been set back")
+        .register(registry);
+  }
+
+  /** Measures the rehearsals; their age is not a number before the first has arrived. */
+  public void canary(CanaryWatch canaries) {
+    Gauge.builder("haetae.canary.age", canaries, CanaryWatch::age)
+        .description("Since the last rehearsal of an alert that arrived")
+        .baseUnit("seconds")
+        .strongReference(true)
+        .register(registry);
+    FunctionCounter.builder("haetae.canary.failures", canaries, CanaryWatch::failures)
+        .description("Rehearsals of an alert that failed")
+        .register(registry);
+  }
+
+  /** Measures who is there to answer; not a number where the site keeps no roster. */
+  public void duty(DutyWatch duty) {
+    Gauge.builder("haetae.operators.on.duty", duty, DutyWatch::operators)
+        .description("People of the first tier who are on duty")
+        .strongReference(true)
         .register(registry);
   }
 

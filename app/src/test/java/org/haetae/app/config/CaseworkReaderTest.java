@@ -14,8 +14,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.haetae.app.Home;
+import org.haetae.casework.escalation.Roster;
 import org.haetae.casework.escalation.Tier;
+import org.haetae.casework.vault.ApprovalRule;
 import org.haetae.domain.alert.Severity;
+import org.haetae.domain.id.UserId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,7 +62,8 @@ class CaseworkReaderTest {
   @Test
   void withoutASectionThePageCallsAgainEveryMinute() throws IOException {
     CaseworkSettings settings = good("");
-    assertTrue(settings.database().isEmpty());
+    assertTrue(settings.records().isEmpty());
+    assertEquals(ApprovalRule.none(), settings.approval());
     assertEquals(
         List.of("console"),
         settings.escalation().tiers().stream().map(Tier::channels).flatMap(List::stream).toList());
@@ -73,19 +77,58 @@ class CaseworkReaderTest {
             """
             casework:
               database: data/haetae.db
+              keys: data/keys
+              master-key: master.key
               two-people: [danger, warning]
               repeat: 30
               escalation:
                 - name: operator
                   channels: [console]
+                  shifts:
+                    - {who: kim, days: [mon, tue], time: "08:00-20:00"}
+                    - {who: lee, date: 2026-03-02, time: "18:00-08:00"}
                 - name: supervisor
                   after: 2.5
                   channels: console
             """);
-    assertEquals(folder.resolve("data/haetae.db"), settings.database().orElseThrow());
+    assertEquals(
+        new CaseworkSettings.Records(
+            folder.resolve("data/haetae.db"),
+            folder.resolve("data/keys"),
+            folder.resolve("master.key")),
+        settings.records().orElseThrow());
+    assertEquals(ApprovalRule.twoPeople(), settings.approval());
     assertEquals(Set.of(Severity.DANGER, Severity.WARNING), settings.dispatch().twoPeople());
     assertEquals(Duration.ofSeconds(30), settings.escalation().repeat());
-    assertEquals(Duration.ofMillis(2500), settings.escalation().pauseAfter(0));
+    Instant mondayEvening = Instant.parse("2026-03-02T10:00:00Z");
+    assertEquals(Duration.ofMillis(2500), settings.escalation().pauseAfter(0, mondayEvening));
+    Roster roster = settings.escalation().tiers().getFirst().roster();
+    assertEquals(List.of("kim", "lee"), names(roster, mondayEvening));
+    assertEquals(List.of("lee"), names(roster, mondayEvening.plus(Duration.ofHours(6))));
+    assertEquals(List.of(), names(roster, mondayEvening.plus(Duration.ofDays(3))));
+  }
+
+  private static List<String> names(Roster roster, Instant now) {
+    return roster.onDuty(now).stream().map(UserId::value).toList();
+  }
+
+  @Test
+  void theCanaryMayBeSentFurtherOrNotAtAll() throws IOException {
+    assertEquals(CaseworkSettings.CanarySettings.standard(), good("").canary());
+    String hook =
+        """
+        casework:
+          channels:
+            - {name: bus, kind: mqtt, host: broker.example, topic: haetae/north}
+          canary: {every: 120, channels: [console, bus]}
+        """;
+    assertEquals(Duration.ofMinutes(2), good(hook).canary().every());
+    assertEquals(Set.of("console", "bus"), good(hook).canary().channels());
+    assertFalse(good("casework:\n  canary: {every: 0}\n").canary().isOn());
+    String often = bad("casework:\n  canary: {every: 5}\n");
+    assertTrue(often.contains("can't come more often than every 60 s"), often);
+    String unknown = bad("casework:\n  canary: {channels: [pager]}\n");
+    assertTrue(unknown.contains("there is no channel \"pager\""), unknown);
   }
 
   @Test
@@ -186,6 +229,10 @@ class CaseworkReaderTest {
     assertTrue(none.contains("it must be one of notice, warning, danger"), none);
     String key = bad("casework:\n  databse: x\n");
     assertTrue(key.contains("databse"), key);
+    String approval = bad("casework:\n  approval: nobody\n");
+    assertTrue(approval.contains("it must be two-people or site-file"), approval);
+    String keyless = bad("casework:\n  database: haetae.db\n");
+    assertTrue(keyless.contains("needs \"database\", \"keys\" and \"master-key\""), keyless);
     String never = bad("casework:\n  repeat: 0\n");
     assertTrue(never.contains("must be called again after more than 0 s"), never);
   }

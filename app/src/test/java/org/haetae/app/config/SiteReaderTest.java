@@ -11,7 +11,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.haetae.app.Home;
+import org.haetae.domain.alert.Circumstance;
+import org.haetae.domain.id.OrderId;
+import org.haetae.domain.id.PlaceId;
 import org.haetae.pipeline.fit.FitNeeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +44,7 @@ class SiteReaderTest {
             .replace("kind: work", "kind: office")
             .replace("exclusion-radius: 100", "exclusion-radius: 0")
             .replace("respondent: respondent-seo", "respondent: respondent-nobody")
-            .replace("valid-until: P55D", "valid-until: P-55D")
+            .replace("valid-until: P50D", "valid-until: P-50D")
             .replace("bearing: 45", "bearing: north");
     List<ConfigProblem> problems = problems(broken);
     said(problems, "did you mean \"field-of-view\"?");
@@ -50,6 +55,86 @@ class SiteReaderTest {
     said(problems, "it must be a number");
     int line = lineOf(broken, "feild-of-view");
     assertTrue(problems.stream().anyMatch(p -> p.line() == line && p.message().contains("feild")));
+  }
+
+  @Test
+  void anOrderIsHeldAgainstTheLaw() throws IOException {
+    String broken =
+        demo()
+            .replace("valid-until: P75D", "valid-until: P100D")
+            .replace("measures: [stay-away 100,", "measures: [leave-home, stay-away 0,");
+    List<ConfigProblem> problems = problems(broken);
+    said(problems, "order order-0117 demands LEAVE_HOME, which its legal basis doesn't allow");
+    said(problems, "has a distance to stay away of 0.0 metres: it must be more than 0");
+    int line = lineOf(broken, "- id: order-0117");
+    assertTrue(problems.stream().allMatch(p -> p.line() == line), problems::toString);
+    said(problems(demo().replace("valid-until: P75D", "valid-until: P100D")), "it can last until");
+    String unknown = problems(demo().replace("[stay-away 100,", "[stay-off,")).toString();
+    assertTrue(unknown.contains("it must be one of stay-away, no-contact"), unknown);
+  }
+
+  @Test
+  void aPlaceMayKnowItsResidents() throws IOException {
+    String residents =
+        """
+        residents:
+          - id: protected-yun
+            places: [home]
+            photographs: %s
+            consent: form of 2026-03-01
+        """
+            .formatted(Home.folder().resolve("camera-sim/footage/stills/protected-yun"));
+    String site =
+        demo().replaceFirst("    exclusion-radius: 100\n", "$0    unfamiliar-faces: true\n")
+            + residents;
+    Path file = Files.writeString(temp.resolve("residents.yaml"), site);
+    SiteReader.Outcome outcome = SiteReader.read(file, NOW);
+    Site read = assertInstanceOf(SiteReader.Outcome.Good.class, outcome, outcome::toString).site();
+    assertEquals(Set.of(new PlaceId("home")), read.unfamiliar());
+    assertEquals("protected-yun", read.residents().getFirst().id().value());
+    said(problems(demo() + residents), "home does not look for unfamiliar faces");
+    said(problems(site.replace("    consent: form of 2026-03-01\n", "")), "\"consent\"");
+    said(problems(site.replace("form of 2026-03-01", "\"\"")), "nobody is enrolled without");
+    said(problems(site.replace("id: protected-yun", "id: haetae-yun")), "the rehearsal's own");
+  }
+
+  @Test
+  void timesThatMatterMayBeSaid() throws IOException {
+    String handOver =
+        """
+            valid-until: P75D
+            lawful-presence:
+              - reason: hand-over
+                days: [sat, sunday]
+                time: 10:00-11:00
+                places: [home]
+              - {reason: hearing, date: 2026-03-02, time: "09:00-12:00", places: [work]}
+        """;
+    String site = demo().replace("    valid-until: P75D\n", handOver);
+    Path file = Files.writeString(temp.resolve("times.yaml"), site + "night: 22:00-06:00\n");
+    SiteReader.Outcome outcome = SiteReader.read(file, NOW);
+    Site read = assertInstanceOf(SiteReader.Outcome.Good.class, outcome, outcome::toString).site();
+    OrderId order = new OrderId("order-0117");
+    PlaceId home = new PlaceId("home");
+    Instant saturdayTen = Instant.parse("2026-03-07T01:30:00Z");
+    assertEquals(
+        List.of(new Circumstance(Circumstance.Effect.LOWERS, "hand-over")),
+        read.circumstances().of(order, home, saturdayTen));
+    assertEquals(List.of(), read.circumstances().of(order, new PlaceId("work"), saturdayTen));
+    assertEquals(List.of(), read.circumstances().of(new OrderId("order-0204"), home, saturdayTen));
+    Instant hearing = Instant.parse("2026-03-02T00:00:00Z");
+    assertEquals("hearing", words(read, order, new PlaceId("work"), hearing));
+    assertEquals("at night", words(read, order, home, Instant.parse("2026-03-02T14:00:00Z")));
+    said(problems(demo() + "night: late\n"), "it must be hours such as 22:00-06:00");
+    said(problems(demo() + "night: 06:00-06:00\n"), "must not end when it begins");
+    said(problems(site.replace("days: [sat, sunday]", "days: [someday]")), "is no day");
+    said(problems(site.replace("        days: [sat, sunday]\n", "")), "give either \"days\"");
+  }
+
+  private static String words(Site site, OrderId order, PlaceId place, Instant at) {
+    return site.circumstances().of(order, place, at).stream()
+        .map(Circumstance::words)
+        .collect(Collectors.joining(", "));
   }
 
   @Test

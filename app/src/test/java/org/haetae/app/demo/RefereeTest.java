@@ -47,7 +47,7 @@ class RefereeTest {
   void anAlertInTimeIsFound() {
     referee.started(DOOR, START);
     referee.alerted(alert("han", 8.7));
-    Verdict verdict = referee.verdict(at(12));
+    Verdict verdict = referee.verdict(at(12), _ -> true);
     assertTrue(verdict.isClean());
     assertEquals(0.7, verdict.found().getFirst().seconds(), 1e-6);
   }
@@ -56,19 +56,25 @@ class RefereeTest {
   void aLateAlertIsNotClean() {
     referee.started(DOOR, START);
     referee.alerted(alert("han", 9.4));
-    assertFalse(referee.verdict(at(12)).isClean());
+    assertFalse(referee.verdict(at(12), _ -> true).isClean());
   }
 
   @Test
   void aMissedApproachIsNotClean() {
     referee.started(DOOR, START);
-    assertEquals(List.of("han at door"), referee.verdict(at(12)).missed());
+    assertEquals(List.of("han at door"), referee.verdict(at(12), _ -> true).missed());
+  }
+
+  @Test
+  void nobodyIsMissedWhoseOrderHasEnded() {
+    referee.started(DOOR, START);
+    assertTrue(referee.verdict(at(12), who -> !who.value().equals("han")).isClean());
   }
 
   @Test
   void anApproachWhoseTimeIsNotOverDoesNotCount() {
     referee.started(DOOR, START);
-    assertTrue(referee.verdict(at(8.5)).isClean());
+    assertTrue(referee.verdict(at(8.5), _ -> true).isClean());
   }
 
   @Test
@@ -77,7 +83,8 @@ class RefereeTest {
     referee.alerted(alert("han", 8.2));
     referee.alerted(alert("seo", 8.2));
     referee.alerted(alert("han", 17));
-    assertEquals(List.of("seo at door", "han at door"), referee.verdict(at(18)).falseAlerts());
+    assertEquals(
+        List.of("seo at door", "han at door"), referee.verdict(at(18), _ -> true).falseAlerts());
   }
 
   @Test
@@ -85,7 +92,7 @@ class RefereeTest {
     referee.started(DOOR, START);
     referee.started(DOOR, at(20));
     referee.alerted(alert("han", 8.2));
-    assertEquals(1, referee.verdict(at(40)).missed().size());
+    assertEquals(1, referee.verdict(at(40), _ -> true).missed().size());
   }
 
   private static Instant at(double seconds) {

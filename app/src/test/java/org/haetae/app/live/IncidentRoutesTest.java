@@ -31,6 +31,8 @@ class IncidentRoutesTest {
           new AlertBoard(),
           new HealthBoard(List.of(), List.of(), List::of, List::of, CLOCK),
           open.routes,
+          open.orderRoutes,
+          open.strangers,
           open.console,
           () -> "");
   private final HttpClient client = HttpClient.newHttpClient();

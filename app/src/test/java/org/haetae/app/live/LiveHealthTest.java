@@ -59,6 +59,8 @@ class LiveHealthTest {
                       new Alarm(AlarmCode.CHANNEL_FAILING, List.of("station"), false)),
               InstantSource.fixed(NOW.plusSeconds(12))),
           desk.routes,
+          desk.orderRoutes,
+          desk.strangers,
           desk.console,
           () -> "");
   private final HttpClient client = HttpClient.newHttpClient();

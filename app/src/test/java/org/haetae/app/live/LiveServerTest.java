@@ -51,7 +51,15 @@ class LiveServerTest {
 
   private LiveServer made(Site where) {
     return new LiveServer(
-        where, views, alerts, health, open.routes, open.console, () -> "haetae_camera_up 1\n");
+        where,
+        views,
+        alerts,
+        health,
+        open.routes,
+        open.orderRoutes,
+        open.strangers,
+        open.console,
+        () -> "haetae_camera_up 1\n");
   }
 
   @AfterEach

@@ -11,13 +11,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.haetae.app.CaseRecords;
 import org.haetae.app.Eyes;
 import org.haetae.app.Haetae;
 import org.haetae.app.Home;
 import org.haetae.app.config.Site;
 import org.haetae.app.config.SiteReader;
-import org.haetae.app.config.SiteWatchlist;
-import org.haetae.domain.watchlist.WatchlistSnapshot;
 
 /**
  * The samples that a site shows which has just begun: what is not among them has no history when
@@ -35,9 +36,9 @@ record LiveMetrics(List<String> samples) {
         assertInstanceOf(SiteReader.Outcome.Good.class, read)
             .site()
             .listeningOn(new Site.Listen("127.0.0.1", 0));
-    SiteWatchlist nobody =
-        new SiteWatchlist(new WatchlistSnapshot(site.orders(), List.of()), List.of());
-    try (Haetae haetae = new Haetae(site, Eyes.standard(), nobody, (_, _) -> {}, clock);
+    try (CaseRecords records = CaseRecords.open(Optional.empty(), clock);
+        Haetae haetae =
+            new Haetae(site, Eyes.standard(), records, _ -> Map.of(), (_, _) -> {}, clock);
         HttpClient client = HttpClient.newHttpClient()) {
       haetae.start();
       HttpResponse<String> answer =

@@ -17,6 +17,7 @@ import org.haetae.app.config.Site;
 import org.haetae.app.config.SiteReader;
 import org.haetae.app.config.SiteWatchlist;
 import org.haetae.app.enrolment.PhotoReader;
+import org.haetae.benchmarks.material.SimProcess;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.place.Camera;
 import org.haetae.pipeline.capture.Frame;

@@ -9,7 +9,19 @@ public enum AlarmCode {
   /** Notices were given up. */
   NOTICE_UNDELIVERED("notice-undelivered", "Notices that were given up, by channel"),
   /** The store refuses what must be kept; alerts wait in memory. */
-  STORE_FAILING("store-failing", "The store refuses what must be kept");
+  STORE_FAILING("store-failing", "The store refuses what must be kept"),
+  /** A tier of the escalation plan has nobody. */
+  NOBODY_ON_DUTY("nobody-on-duty", "Tiers that nobody is on duty for"),
+  /** A rehearsal did not go the whole way. */
+  CANARY_LATE("canary-late", "Rehearsals of an alert that did not arrive"),
+  /** Nobody is looked for under an order that is in force. */
+  FACE_MISSING("face-missing", "Orders in force under which nobody can be looked for"),
+  /** Faces are enrolled, and not looked for before people have approved them. */
+  FACE_UNAPPROVED("face-unapproved", "Orders in force whose faces wait for approval"),
+  /** One face is enrolled under two names. */
+  FACE_TWICE("face-twice", "Orders that seem to name one person by two names"),
+  /** Faces can't be forgotten as they must be; it is tried again. */
+  VAULT_FAILING("vault-failing", "The vault can't do what an order demands");
 
   private final String code;
   private final String words;

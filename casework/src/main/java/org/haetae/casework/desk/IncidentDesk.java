@@ -68,7 +68,7 @@ public final class IncidentDesk {
             .orElseGet(
                 () -> Incident.opened(new IncidentId(UUID.randomUUID()), alert.order(), joined));
     if (ongoing.isEmpty()) {
-      in.incidents().add(incident, joined, Optional.of(now.plus(plan.pauseAfter(0))));
+      in.incidents().add(incident, joined, Optional.of(now.plus(plan.pauseAfter(0, now))));
     } else {
       in.incidents().save(incident, joined, escalates(in, ongoing.get(), incident));
     }
@@ -82,9 +82,10 @@ public final class IncidentDesk {
     if (after.state() != IncidentState.OPEN) {
       return Optional.empty();
     }
+    Instant now = clock.instant();
     return before.state() == IncidentState.OPEN
         ? in.incidents().escalates(after.id())
-        : Optional.of(clock.instant().plus(plan.pauseAfter(after.tier())));
+        : Optional.of(now.plus(plan.pauseAfter(after.tier(), now)));
   }
 
   /** Tries notices that were given up once more for as long; answers how many there were. */
@@ -116,7 +117,8 @@ public final class IncidentDesk {
   private void escalate(Transaction in, Incident incident, Instant now) {
     int tier = incident.tier() + 1;
     IncidentEvent event = incident.escalate(tier, now);
-    in.incidents().save(incident.after(event), event, Optional.of(now.plus(plan.pauseAfter(tier))));
+    in.incidents()
+        .save(incident.after(event), event, Optional.of(now.plus(plan.pauseAfter(tier, now))));
     Notice.Threat notice = Notices.escalated(in.incidents().newestThreat(incident.id()), tier, now);
     plan.toldAt(tier).forEach(channel -> in.outbox().add(channel, notice, now));
   }

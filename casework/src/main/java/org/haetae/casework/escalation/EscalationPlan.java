@@ -1,6 +1,7 @@
 package org.haetae.casework.escalation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,11 +36,17 @@ public record EscalationPlan(List<Tier> tiers, Duration repeat) {
     }
   }
 
-  /** How long to wait after {@code tier} was told before the next is. */
-  public Duration pauseAfter(int tier) {
-    return tier + 1 < tiers.size()
+  /**
+   * How long to wait after {@code tier} was told at {@code now} before the next is: not at all
+   * where nobody of it is on duty. It was told nevertheless, for somebody may be there.
+   */
+  public Duration pauseAfter(int tier, Instant now) {
+    if (tier + 1 >= tiers.size()) {
+      return repeat;
+    }
+    return tiers.get(tier).roster().isStaffed(now)
         ? tiers.get(tier + 1).after().minus(tiers.get(tier).after())
-        : repeat;
+        : Duration.ZERO;
   }
 
   /** Channels that are told when {@code tier} is reached. */

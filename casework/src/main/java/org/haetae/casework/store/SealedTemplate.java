@@ -16,9 +16,11 @@ public final class SealedTemplate {
   private final String key;
   private final byte[] sealed;
   private final Instant enrolled;
+  private final String source;
 
   /**
    * @param key the name of the key that opens it
+   * @param source the photographs that it was made from
    */
   public SealedTemplate(
       OrderId order,
@@ -26,13 +28,15 @@ public final class SealedTemplate {
       ModelId model,
       String key,
       byte[] sealed,
-      Instant enrolled) {
+      Instant enrolled,
+      String source) {
     this.order = order;
     this.respondent = respondent;
     this.model = model;
     this.key = key;
     this.sealed = sealed.clone();
     this.enrolled = enrolled;
+    this.source = source;
   }
 
   public OrderId order() {
@@ -58,5 +62,9 @@ public final class SealedTemplate {
 
   public Instant enrolled() {
     return enrolled;
+  }
+
+  public String source() {
+    return source;
   }
 }

@@ -23,7 +23,7 @@ public final class TemplateTable {
     handle.execute(
         """
         INSERT INTO template (order_id, respondent, model, model_version, key_name, sealed,
-          enrolled_at) VALUES (?, ?, ?, ?, ?, ?, ?)\
+          enrolled_at, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
         """,
         template.order().value(),
         template.respondent().value(),
@@ -31,7 +31,8 @@ public final class TemplateTable {
         template.model().version(),
         template.key(),
         template.sealed(),
-        Columns.micros(template.enrolled()));
+        Columns.micros(template.enrolled()),
+        template.source());
   }
 
   /**
@@ -88,6 +89,7 @@ public final class TemplateTable {
         new ModelId(row.getString("model"), row.getString("model_version")),
         row.getString("key_name"),
         row.getBytes("sealed"),
-        Columns.instant(row, "enrolled_at"));
+        Columns.instant(row, "enrolled_at"),
+        row.getString("source"));
   }
 }

@@ -22,6 +22,10 @@ public final class Transaction {
     return new TemplateTable(handle);
   }
 
+  public ApprovalTable approvals() {
+    return new ApprovalTable(handle);
+  }
+
   public PurgeTable purges() {
     return new PurgeTable(handle);
   }

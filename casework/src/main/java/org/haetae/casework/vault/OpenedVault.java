@@ -1,17 +1,23 @@
 package org.haetae.casework.vault;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.haetae.domain.id.OrderId;
 
 /**
  * All faces that may be looked for now, of one model.
  *
  * @param templates by order
- * @param problems a sentence for each order of which a template can't be opened; none of that
- *     order's templates is among {@code templates}
+ * @param damaged orders of which a template can't be opened, each with a sentence that says why;
+ *     none of their templates is among {@code templates}
+ * @param unapproved orders of which a template waits for people to approve it
  */
-public record OpenedVault(List<OpenedTemplate> templates, List<String> problems) {
+public record OpenedVault(
+    List<OpenedTemplate> templates, Map<OrderId, String> damaged, Set<OrderId> unapproved) {
   public OpenedVault {
     templates = List.copyOf(templates);
-    problems = List.copyOf(problems);
+    damaged = Map.copyOf(damaged);
+    unapproved = Set.copyOf(unapproved);
   }
 }

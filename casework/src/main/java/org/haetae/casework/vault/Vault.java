@@ -9,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.haetae.casework.order.OrderEvent;
 import org.haetae.casework.order.OrderFile;
 import org.haetae.casework.order.OrderRefusal;
+import org.haetae.casework.store.Approval;
 import org.haetae.casework.store.SealedTemplate;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.Transaction;
@@ -21,6 +24,7 @@ import org.haetae.casework.vault.tink.DataKey;
 import org.haetae.domain.face.ModelId;
 import org.haetae.domain.face.Template;
 import org.haetae.domain.id.OrderId;
+import org.haetae.domain.id.UserId;
 
 /**
  * Keeps faces sealed while an order allows them. Safe for many threads; sealing, opening and
@@ -29,28 +33,36 @@ import org.haetae.domain.id.OrderId;
 public final class Vault {
   private final Store store;
   private final KeyFolder keys;
+  private final ApprovalRule rule;
   private final InstantSource clock;
   private final Purging purging;
   private final ReentrantLock turn = new ReentrantLock();
 
   /**
+   * @param rule who must have approved a face before it is opened
    * @param forget tells the running gallery to forget an order's faces; called first and before any
    *     disk, from any thread, and again once nothing else is being opened. To be quick.
    */
-  public Vault(Store store, KeyFolder keys, Consumer<OrderId> forget, InstantSource clock) {
+  public Vault(
+      Store store,
+      KeyFolder keys,
+      ApprovalRule rule,
+      Consumer<OrderId> forget,
+      InstantSource clock) {
     this.store = store;
     this.keys = keys;
+    this.rule = rule;
     this.clock = clock;
     this.purging = new Purging(store, keys, forget, clock, turn);
   }
 
   /**
-   * Seals a face; it is on the disk when this returns.
+   * Seals faces, all of them or none; they are on the disk when this returns.
    *
    * @throws OrderRefusal where the order is no longer in force, or is being purged
    * @throws VaultException where its key can't be used
    */
-  public void seal(OrderInForce order, Template template) {
+  public void seal(OrderInForce order, FaceSet faces) {
     turn.lock();
     try {
       Optional<String> known =
@@ -61,14 +73,17 @@ public final class Vault {
               });
       // Durable before the row that names it; if no row follows, resuming sweeps it out.
       String name = known.orElseGet(keys::create);
-      SealedTemplate row = sealed(order, template, name);
-      store.run(in -> add(in, order, row));
+      List<SealedTemplate> rows =
+          faces.templates().stream()
+              .map(template -> sealed(order, template, name, faces.source()))
+              .toList();
+      store.run(in -> add(in, order, rows));
     } finally {
       turn.unlock();
     }
   }
 
-  private SealedTemplate sealed(OrderInForce order, Template template, String name) {
+  private SealedTemplate sealed(OrderInForce order, Template template, String name, String source) {
     byte[] clear = FaceBytes.of(template);
     try {
       byte[] label = FaceBytes.label(order.order(), order.respondent(), template.model());
@@ -78,7 +93,8 @@ public final class Vault {
           template.model(),
           name,
           keys.open(name).seal(clear, label),
-          clock.instant());
+          clock.instant(),
+          source);
     } catch (GeneralSecurityException e) {
       throw new VaultException(
           "a template of order %s can't be sealed".formatted(order.order()), e);
@@ -87,10 +103,10 @@ public final class Vault {
     }
   }
 
-  private void add(Transaction in, OrderInForce order, SealedTemplate row) {
+  private void add(Transaction in, OrderInForce order, List<SealedTemplate> rows) {
     Instant now = clock.instant();
     in.orders().refresh(sealable(in, order, now), now);
-    in.templates().add(row);
+    rows.forEach(in.templates()::add);
   }
 
   /** The proof is of a while ago; what counts is the order as it is written down now. */
@@ -112,31 +128,63 @@ public final class Vault {
   }
 
   /**
-   * Opens all faces of one model that an order allows now, and hands them to {@code use} before any
-   * of them can be purged. One order's damage keeps no other order's faces away.
+   * Opens all faces of one model that an order allows now and people have approved, and hands them
+   * to {@code use} before any of them can be purged. One order's damage keeps no other order's
+   * faces away.
    */
   public void open(ModelId model, Consumer<OpenedVault> use) {
     turn.lock();
     try {
       Instant now = clock.instant();
       Map<OrderId, List<SealedTemplate>> orders = new LinkedHashMap<>();
+      Set<OrderId> unapproved = new TreeSet<>();
       for (SealedTemplate row : store.read(in -> in.templates().usable(model, now))) {
-        orders.computeIfAbsent(row.order(), _ -> new ArrayList<>()).add(row);
+        if (isApproved(row)) {
+          orders.computeIfAbsent(row.order(), _ -> new ArrayList<>()).add(row);
+        } else {
+          unapproved.add(row.order());
+        }
       }
       List<OpenedTemplate> opened = new ArrayList<>();
-      List<String> problems = new ArrayList<>();
+      Map<OrderId, String> damaged = new LinkedHashMap<>();
       orders.forEach(
           (order, rows) -> {
             try {
               opened.addAll(opened(order, rows));
             } catch (VaultException e) {
-              problems.add("order %s: %s".formatted(order, e.getMessage()));
+              damaged.put(order, String.valueOf(e.getMessage()));
             }
           });
-      use.accept(new OpenedVault(opened, problems));
+      use.accept(new OpenedVault(opened, damaged, unapproved));
     } finally {
       turn.unlock();
     }
+  }
+
+  private boolean isApproved(SealedTemplate row) {
+    return rule.people() == 0
+        || rule.allows(row.source(), store.read(in -> in.approvals().of(row.order())));
+  }
+
+  /**
+   * A person has looked at the photographs behind an order's newest templates of a model.
+   *
+   * @throws OrderRefusal where there are none, or the person's word is given or not wanted
+   */
+  public void approve(OrderId order, ModelId model, UserId by) {
+    store.run(
+        in -> {
+          Instant now = clock.instant();
+          String source =
+              in.templates().usable(model, now).stream()
+                  .filter(row -> row.order().equals(order))
+                  .reduce((_, newer) -> newer)
+                  .map(SealedTemplate::source)
+                  .orElseThrow(
+                      () -> new OrderRefusal("order %s has no face to approve".formatted(order)));
+          rule.check(order, source, by, in.approvals().of(order));
+          in.approvals().add(new Approval(order, source, by, now));
+        });
   }
 
   private List<OpenedTemplate> opened(OrderId order, List<SealedTemplate> rows) {

@@ -13,6 +13,8 @@ import org.haetae.casework.order.OrderFile;
 import org.haetae.casework.store.Database;
 import org.haetae.casework.store.SealedTemplate;
 import org.haetae.casework.store.Store;
+import org.haetae.casework.vault.ApprovalRule;
+import org.haetae.casework.vault.FaceSet;
 import org.haetae.casework.vault.Faces;
 import org.haetae.casework.vault.KeyFolder;
 import org.haetae.casework.vault.OrderInForce;
@@ -56,7 +58,8 @@ final class DoomedVault {
   public static void main(String[] args) {
     Path folder = Path.of(args[0]);
     Store store = store(folder);
-    Vault vault = new Vault(store, keys(folder), _ -> {}, InstantSource.system());
+    Vault vault =
+        new Vault(store, keys(folder), ApprovalRule.none(), _ -> {}, InstantSource.system());
     vault.resume();
     new DoomedVault(store, vault, args[1], Long.parseLong(args[2])).live();
   }
@@ -85,7 +88,7 @@ final class DoomedVault {
     OrderInForce proof = OrderInForce.of(file, file.issued().respondent(), Instant.now());
     int faces = 1 + random.nextInt(3);
     for (int number = 0; number < faces; number++) {
-      vault.seal(proof, face(order, number));
+      vault.seal(proof, new FaceSet("photographs", List.of(face(order, number))));
     }
     for (SealedTemplate row : store.read(in -> in.templates().usable(Faces.MODEL, Instant.now()))) {
       if (row.order().equals(order)) {

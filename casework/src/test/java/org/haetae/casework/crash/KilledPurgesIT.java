@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.haetae.casework.store.SealedTemplate;
 import org.haetae.casework.store.Store;
+import org.haetae.casework.vault.ApprovalRule;
 import org.haetae.casework.vault.Faces;
 import org.haetae.casework.vault.KeyFolder;
 import org.haetae.casework.vault.OpenedTemplate;
@@ -109,7 +110,7 @@ class KilledPurgesIT {
         KeyFolder keys = DoomedVault.keys(folder)) {
       cut += store.read(in -> in.purges().open()).size();
       sweeps += Math.max(0, keyFiles().size() - keysOfRows(store).size());
-      Vault vault = new Vault(store, keys, _ -> {}, InstantSource.system());
+      Vault vault = new Vault(store, keys, ApprovalRule.none(), _ -> {}, InstantSource.system());
       vault.resume();
       assertEquals(List.of(), store.read(in -> in.purges().open()), where);
       assertEquals(keysOfRows(store), keyFiles(), where);
@@ -117,7 +118,7 @@ class KilledPurgesIT {
       vault.open(
           Faces.MODEL,
           all -> {
-            assertEquals(List.of(), all.problems(), where);
+            assertEquals(Map.of(), all.damaged(), where);
             opened.addAll(all.templates());
           });
       addRows(store);

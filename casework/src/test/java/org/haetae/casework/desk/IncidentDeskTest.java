@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,7 @@ import org.haetae.casework.delivery.Notice;
 import org.haetae.casework.delivery.Parcel;
 import org.haetae.casework.delivery.Queue;
 import org.haetae.casework.escalation.EscalationPlan;
+import org.haetae.casework.escalation.Roster;
 import org.haetae.casework.escalation.Tier;
 import org.haetae.casework.incident.DispatchRule;
 import org.haetae.casework.incident.FalseAlarmReason;
@@ -28,6 +30,7 @@ import org.haetae.casework.store.StoredOutbox;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.alert.Severity;
 import org.haetae.domain.id.UserId;
+import org.haetae.domain.schedule.Schedule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,28 @@ class IncidentDeskTest {
 
   private IncidentDesk desk(DispatchRule rule) {
     return new IncidentDesk(store, PLAN, rule, clock, filled::incrementAndGet);
+  }
+
+  @Test
+  void whereNobodyIsOnDutyTheNextTierIsToldAtOnce() {
+    Instant now = clock.instant();
+    Roster later =
+        new Roster(
+            List.of(
+                new Roster.Shift(
+                    KIM, new Schedule.Once(now.plusSeconds(100), now.plusSeconds(200)))));
+    EscalationPlan plan =
+        new EscalationPlan(
+            List.of(
+                new Tier("operator", Duration.ZERO, List.of("console"), later),
+                PLAN.tiers().getLast()),
+            Duration.ofSeconds(60));
+    desk = new IncidentDesk(store, plan, DispatchRule.onePerson(), clock, filled::incrementAndGet);
+    desk.take(List.of(Alerts.of("order-1", Severity.DANGER)));
+    assertEquals(1, desk.escalate());
+    assertEquals(1, told("console").size());
+    assertEquals(1, told("patrol").size());
+    assertEquals(0, desk.escalate());
   }
 
   private List<Notice.Threat> told(String channel) {

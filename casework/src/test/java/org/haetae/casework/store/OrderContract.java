@@ -16,6 +16,7 @@ import org.haetae.casework.order.OrderFile;
 import org.haetae.domain.face.ModelId;
 import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.RespondentId;
+import org.haetae.domain.id.UserId;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do with orders, templates and purges. */
@@ -55,7 +56,8 @@ abstract class OrderContract {
             model,
             "key-of-" + order,
             new byte[] {(byte) content, 0, -1},
-            NOW);
+            NOW,
+            "photographs");
     store()
         .run(
             in -> {
@@ -163,6 +165,22 @@ abstract class OrderContract {
     assertEquals(List.of(ONE, new OrderId("order-3")), lapsed(END));
     assertEquals(1, usable(MODEL, END).size());
     assertEquals(3, lapsed(END.plusSeconds(9)).size());
+  }
+
+  @Test
+  void anApprovalIsKeptOncePerPersonAndOutlivesTheTemplates() {
+    added("order-1");
+    Approval kim = new Approval(ONE, "photographs", new UserId("kim"), NOW);
+    Approval lee = new Approval(ONE, "others", new UserId("lee"), NOW.plusSeconds(1));
+    for (Approval approval : List.of(lee, kim)) {
+      store().run(in -> in.approvals().add(approval));
+    }
+    assertEquals(List.of(kim, lee), store().read(in -> in.approvals().of(ONE)));
+    assertThrows(StoreException.class, () -> store().run(in -> in.approvals().add(kim)));
+    Approval lost = new Approval(new OrderId("order-9"), "photographs", kim.by(), NOW);
+    assertThrows(StoreException.class, () -> store().run(in -> in.approvals().add(lost)));
+    assertEquals(0, store().<Integer>write(in -> in.templates().delete(ONE)));
+    assertEquals(2, store().read(in -> in.approvals().of(ONE)).size());
   }
 
   private Purge asked(PurgeReason reason, Instant at) {

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.haetae.domain.face.ModelId;
 import org.haetae.domain.face.Template;
 import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.RespondentId;
+import org.haetae.domain.id.UserId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class VaultTest {
   private static final OrderId ONE = new OrderId("order-1");
+  private static final UserId KIM = new UserId("kim");
+  private static final UserId LEE = new UserId("lee");
 
   @TempDir Path place;
   private final SettableClock clock = new SettableClock();
@@ -49,7 +53,7 @@ class VaultTest {
   void open() {
     store = Store.open(new Database.Sqlite(database()));
     keys = KeyFolder.open(place.resolve("keys"), place.resolve("master.key"));
-    vault = new Vault(store, keys, forgotten::add, clock);
+    vault = new Vault(store, keys, ApprovalRule.none(), forgotten::add, clock);
   }
 
   @AfterEach
@@ -77,7 +81,11 @@ class VaultTest {
 
   private void sealed(String order, Template face) {
     OrderFile file = store.read(in -> in.orders().find(new OrderId(order))).orElseThrow();
-    vault.seal(proof(file), face);
+    vault.seal(proof(file), set(face));
+  }
+
+  private static FaceSet set(Template face) {
+    return new FaceSet("photographs", List.of(face));
   }
 
   private OpenedVault all(ModelId model) {
@@ -88,7 +96,7 @@ class VaultTest {
 
   private List<String> orders() {
     OpenedVault opened = all(Faces.MODEL);
-    assertEquals(List.of(), opened.problems());
+    assertEquals(Map.of(), opened.damaged());
     return opened.templates().stream().map(each -> each.order().value()).toList();
   }
 
@@ -137,13 +145,48 @@ class VaultTest {
     OrderFile file = issued("order-1");
     OrderInForce proof = proof(file);
     vault.happened(ONE, new OrderEvent.Suspended(clock.instant(), "appeal"));
-    OrderRefusal refusal = assertThrows(OrderRefusal.class, () -> vault.seal(proof, Faces.face(1)));
+    OrderRefusal refusal =
+        assertThrows(OrderRefusal.class, () -> vault.seal(proof, set(Faces.face(1))));
     assertEquals("order order-1 is suspended: no face can be kept for it", refusal.sentence());
     OrderInForce unknown = proof(OrderFiles.inForce("order-9", "nobody", clock.instant()));
-    assertThrows(OrderRefusal.class, () -> vault.seal(unknown, Faces.face(1)));
+    assertThrows(OrderRefusal.class, () -> vault.seal(unknown, set(Faces.face(1))));
     OrderInForce other = proof(OrderFiles.inForce("order-1", "nobody", clock.instant()));
-    assertThrows(OrderRefusal.class, () -> vault.seal(other, Faces.face(1)));
+    assertThrows(OrderRefusal.class, () -> vault.seal(other, set(Faces.face(1))));
     assertEquals(Set.of(), keys.names());
+  }
+
+  @Test
+  void aFaceIsOpenedOnceTwoPeopleHaveApprovedItsPhotographs() {
+    issued("order-1");
+    vault = new Vault(store, keys, ApprovalRule.twoPeople(), forgotten::add, clock);
+    assertThrows(OrderRefusal.class, () -> vault.approve(ONE, Faces.MODEL, KIM));
+    sealed("order-1", Faces.face(1));
+    assertEquals(Set.of(ONE), all(Faces.MODEL).unapproved());
+    vault.approve(ONE, Faces.MODEL, KIM);
+    OrderRefusal twice =
+        assertThrows(OrderRefusal.class, () -> vault.approve(ONE, Faces.MODEL, KIM));
+    assertTrue(twice.sentence().contains("another person must"), twice.sentence());
+    assertEquals(List.of(), orders());
+    vault.approve(ONE, Faces.MODEL, LEE);
+    assertEquals(List.of("order-1"), orders());
+    assertThrows(OrderRefusal.class, () -> vault.approve(ONE, Faces.MODEL, new UserId("moon")));
+  }
+
+  @Test
+  void anApprovalIsForItsPhotographsWhateverTheModel() {
+    issued("order-1");
+    vault = new Vault(store, keys, ApprovalRule.twoPeople(), forgotten::add, clock);
+    sealed("order-1", Faces.face(1));
+    vault.approve(ONE, Faces.MODEL, KIM);
+    vault.approve(ONE, Faces.MODEL, LEE);
+    ModelId next = new ModelId("net", "2");
+    sealed("order-1", Faces.face(1, next));
+    assertEquals(1, all(next).templates().size());
+    vault.purge(ONE);
+    OrderFile file = store.read(in -> in.orders().find(ONE)).orElseThrow();
+    vault.seal(proof(file), new FaceSet("others", List.of(Faces.face(9))));
+    assertEquals(List.of(), orders());
+    assertEquals(Set.of(ONE), all(Faces.MODEL).unapproved());
   }
 
   @Test
@@ -210,7 +253,8 @@ class VaultTest {
     issued("order-1");
     sealed("order-1", Faces.face(1));
     List<Integer> keysThen = new ArrayList<>();
-    Vault watched = new Vault(store, keys, _ -> keysThen.add(keys.names().size()), clock);
+    Vault watched =
+        new Vault(store, keys, ApprovalRule.none(), _ -> keysThen.add(keys.names().size()), clock);
     watched.happened(ONE, new OrderEvent.Revoked(clock.instant(), "by the court"));
     assertEquals(List.of(1, 1), keysThen);
   }
@@ -223,6 +267,7 @@ class VaultTest {
         new Vault(
             store,
             keys,
+            ApprovalRule.none(),
             _ -> {
               throw new IllegalStateException("gallery");
             },
@@ -277,10 +322,8 @@ class VaultTest {
     sql("UPDATE template SET sealed = zeroblob(length(sealed)) WHERE order_id = 'order-1'");
     OpenedVault opened = all(Faces.MODEL);
     assertEquals(
-        List.of(
-            "order order-1: a template was changed or belongs to another order: purge it and enrol"
-                + " again"),
-        opened.problems());
+        Map.of(ONE, "a template was changed or belongs to another order: purge it and enrol again"),
+        opened.damaged());
     assertEquals(1, opened.templates().size());
     vault.purge(ONE);
     sealed("order-1", Faces.face(1));
@@ -299,10 +342,10 @@ class VaultTest {
           (SELECT sealed, key_name FROM template WHERE order_id = 'order-2')
         WHERE order_id = 'order-1'\
         """);
-    assertEquals(1, all(Faces.MODEL).problems().size());
+    assertEquals(1, all(Faces.MODEL).damaged().size());
     sql("UPDATE template SET model_version = '2'");
     OpenedVault moved = all(new ModelId("net", "2"));
-    assertEquals(2, moved.problems().size());
+    assertEquals(2, moved.damaged().size());
     assertTrue(moved.templates().isEmpty());
   }
 
@@ -311,8 +354,8 @@ class VaultTest {
     issued("order-1");
     sealed("order-1", Faces.face(1));
     Files.delete(place.resolve("keys").resolve(keys.names().iterator().next() + ".key"));
-    String problem = all(Faces.MODEL).problems().getFirst();
-    assertTrue(problem.startsWith("order order-1: the key "), problem);
+    String problem = all(Faces.MODEL).damaged().getOrDefault(ONE, "");
+    assertTrue(problem.startsWith("the key "), problem);
     assertTrue(problem.endsWith("is lost, and what it sealed with it: purge it and enrol again"));
     assertThrows(VaultException.class, () -> sealed("order-1", Faces.face(2)));
     vault.purge(ONE);

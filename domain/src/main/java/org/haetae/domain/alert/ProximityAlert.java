@@ -1,6 +1,7 @@
 package org.haetae.domain.alert;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.PlaceId;
@@ -10,6 +11,7 @@ import org.haetae.domain.id.PlaceId;
  *
  * @param id made once when the alert is raised; deliveries of one alert carry the same
  * @param decided when the evidence was enough, by the pipeline's clock
+ * @param circumstances what has changed the severity besides distance, trend and risk
  */
 public record ProximityAlert(
     UUID id,
@@ -19,4 +21,22 @@ public record ProximityAlert(
     Proximity proximity,
     Trend trend,
     Severity severity,
-    Instant decided) {}
+    Instant decided,
+    List<Circumstance> circumstances) {
+  public ProximityAlert {
+    circumstances = List.copyOf(circumstances);
+  }
+
+  /** One under no particular circumstances. */
+  public ProximityAlert(
+      UUID id,
+      OrderId order,
+      PlaceId place,
+      Sighting sighting,
+      Proximity proximity,
+      Trend trend,
+      Severity severity,
+      Instant decided) {
+    this(id, order, place, sighting, proximity, trend, severity, decided, List.of());
+  }
+}

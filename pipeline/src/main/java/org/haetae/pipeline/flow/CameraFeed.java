@@ -13,6 +13,7 @@ import org.haetae.pipeline.health.CameraHealth;
  * @param health is told how the camera fares
  * @param fit is told how large the faces are
  * @param onStart is told, on the grabber's thread, when each run of the stream begins
+ * @param rehearsal whether it is no real camera, and nothing of it is to be measured
  */
 public record CameraFeed(
     CameraId camera,
@@ -20,4 +21,17 @@ public record CameraFeed(
     Playback playback,
     CameraHealth health,
     CameraFit fit,
-    Consumer<Instant> onStart) {}
+    Consumer<Instant> onStart,
+    boolean rehearsal) {
+
+  /** A real camera. */
+  public CameraFeed(
+      CameraId camera,
+      FrameSourceOpener opener,
+      Playback playback,
+      CameraHealth health,
+      CameraFit fit,
+      Consumer<Instant> onStart) {
+    this(camera, opener, playback, health, fit, onStart, false);
+  }
+}

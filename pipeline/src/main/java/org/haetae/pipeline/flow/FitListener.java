@@ -1,6 +1,7 @@
 package org.haetae.pipeline.flow;
 
 import org.haetae.domain.alert.Sighting;
+import org.haetae.domain.alert.UnfamiliarFace;
 import org.haetae.domain.id.CameraId;
 import org.haetae.pipeline.fit.CameraFit;
 import org.haetae.pipeline.match.GalleryBook;
@@ -11,6 +12,11 @@ record FitListener(AnalysisListener next, CameraFit fit) implements AnalysisList
   @Override
   public void sighted(Sighting sighting, GalleryBook book) {
     next.sighted(sighting, book);
+  }
+
+  @Override
+  public void unfamiliar(UnfamiliarFace face) {
+    next.unfamiliar(face);
   }
 
   @Override

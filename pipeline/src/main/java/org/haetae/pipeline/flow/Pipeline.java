@@ -1,5 +1,6 @@
 package org.haetae.pipeline.flow;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -50,14 +51,16 @@ public final class Pipeline implements AutoCloseable {
     for (int i = 0; i < feeds.size(); i++) {
       CameraFeed feed = feeds.get(i);
       Shard shard = shards.get(i % used);
-      CameraMeters camera = meters.camera(feed.camera());
+      PipelineMeters measured =
+          feed.rehearsal() ? new PipelineMeters(new SimpleMeterRegistry(), clock) : meters;
+      CameraMeters camera = measured.camera(feed.camera());
       CameraAnalysis analysis =
           new CameraAnalysis(
               feed.camera(),
               shard.instruments(),
               settings,
               new FitListener(listener, feed.fit()),
-              meters);
+              measured);
       CameraWatch watch = new CameraWatch(camera, feed.health(), feed.fit());
       CameraLane lane =
           new CameraLane(feed.camera(), analysis, galleries, tap, camera, watch, clock);

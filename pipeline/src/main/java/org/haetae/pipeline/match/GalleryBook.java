@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.haetae.domain.face.ModelId;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.PlaceId;
@@ -20,14 +21,20 @@ public final class GalleryBook {
   private final WatchlistSnapshot watchlist;
   private final Map<PlaceId, Collection<WatchlistEntry>> scopes;
   private final Map<CameraId, Gallery> galleries;
+  private final Map<CameraId, Residents> residents;
+
+  /** The gallery of a place's residents. */
+  public record Residents(PlaceId place, Gallery gallery) {}
 
   private GalleryBook(
       WatchlistSnapshot watchlist,
       Map<PlaceId, Collection<WatchlistEntry>> scopes,
-      Map<CameraId, Gallery> galleries) {
+      Map<CameraId, Gallery> galleries,
+      Map<CameraId, Residents> residents) {
     this.watchlist = watchlist;
     this.scopes = scopes;
     this.galleries = galleries;
+    this.residents = residents;
   }
 
   /** The book as it must be at {@code instant}: only orders in force then count. */
@@ -43,7 +50,19 @@ public final class GalleryBook {
           byPlace.computeIfAbsent(
               camera.place(), place -> Gallery.of(scopes.getOrDefault(place, List.of()), model)));
     }
-    return new GalleryBook(watchlist, scopes, galleries);
+    return new GalleryBook(watchlist, scopes, galleries, Map.of());
+  }
+
+  /** The same book, which also knows who lives where. */
+  GalleryBook with(Map<CameraId, Residents> known) {
+    return new GalleryBook(watchlist, scopes, galleries, known);
+  }
+
+  /**
+   * Who is at home where a camera stands; empty where the place doesn't look for unfamiliar faces.
+   */
+  public Optional<Residents> residentsAt(CameraId camera) {
+    return Optional.ofNullable(residents.get(camera));
   }
 
   /**
@@ -55,7 +74,8 @@ public final class GalleryBook {
     return new GalleryBook(
         new WatchlistSnapshot(List.of(), List.copyOf(entries)),
         Map.of(),
-        Map.of(camera, Gallery.of(entries, model)));
+        Map.of(camera, Gallery.of(entries, model)),
+        Map.of());
   }
 
   /** The gallery of a camera; empty for one that the book does not know. */

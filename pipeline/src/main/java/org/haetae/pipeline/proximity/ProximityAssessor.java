@@ -3,9 +3,11 @@ package org.haetae.pipeline.proximity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.haetae.domain.alert.Circumstance;
 import org.haetae.domain.alert.Proximity;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.alert.Sighting;
@@ -29,11 +31,16 @@ public final class ProximityAssessor {
 
   private final Map<CameraId, Camera> cameras;
   private final Map<PlaceId, ProtectedPlace> places;
+  private final Circumstances circumstances;
   private final Map<RespondentId, Seen> lastSeen = new HashMap<>();
 
-  public ProximityAssessor(Map<CameraId, Camera> cameras, Map<PlaceId, ProtectedPlace> places) {
+  public ProximityAssessor(
+      Map<CameraId, Camera> cameras,
+      Map<PlaceId, ProtectedPlace> places,
+      Circumstances circumstances) {
     this.cameras = Map.copyOf(cameras);
     this.places = Map.copyOf(places);
+    this.circumstances = circumstances;
   }
 
   /**
@@ -64,6 +71,7 @@ public final class ProximityAssessor {
     Trend trend =
         TrendRule.of(sighting.growth(), earlierRank(sighting, camera), camera.approachRank());
     remember(sighting, camera);
+    List<Circumstance> changing = circumstances.of(order.id(), place.id(), sighting.lastSeen());
     return new ProximityAlert(
         UUID.randomUUID(),
         order.id(),
@@ -71,8 +79,9 @@ public final class ProximityAssessor {
         sighting,
         proximity,
         trend,
-        SeverityRule.of(proximity, trend, order.riskGrade(), place),
-        decided);
+        SeverityRule.under(SeverityRule.of(proximity, trend, order.riskGrade(), place), changing),
+        decided,
+        changing);
   }
 
   /** Sightings of different shards may come out of order; the newest is the one that is kept. */

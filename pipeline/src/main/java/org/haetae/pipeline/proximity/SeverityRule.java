@@ -1,5 +1,8 @@
 package org.haetae.pipeline.proximity;
 
+import java.util.List;
+import org.haetae.domain.alert.Circumstance;
+import org.haetae.domain.alert.Circumstance.Effect;
 import org.haetae.domain.alert.Proximity;
 import org.haetae.domain.alert.Severity;
 import org.haetae.domain.alert.Trend;
@@ -28,5 +31,22 @@ public final class SeverityRule {
     boolean coming = trend == Trend.APPROACHING;
     boolean grave = grade.compareTo(RiskGrade.HIGH) >= 0;
     return near || coming || grave ? Severity.DANGER : Severity.WARNING;
+  }
+
+  /**
+   * A severity as circumstances change it: a step up where one raises it, a step down where one
+   * lowers it, however many there are. What is at its least stays an alert.
+   */
+  public static Severity under(Severity severity, List<Circumstance> circumstances) {
+    boolean raised = circumstances.stream().anyMatch(each -> each.effect() == Effect.RAISES);
+    boolean lowered = circumstances.stream().anyMatch(each -> each.effect() == Effect.LOWERS);
+    if (raised == lowered) {
+      return severity;
+    }
+    return switch (severity) {
+      case NOTICE -> raised ? Severity.WARNING : Severity.NOTICE;
+      case WARNING -> raised ? Severity.DANGER : Severity.NOTICE;
+      case DANGER -> raised ? Severity.DANGER : Severity.WARNING;
+    };
   }
 }

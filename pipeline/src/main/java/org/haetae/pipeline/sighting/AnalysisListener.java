@@ -1,6 +1,7 @@
 package org.haetae.pipeline.sighting;
 
 import org.haetae.domain.alert.Sighting;
+import org.haetae.domain.alert.UnfamiliarFace;
 import org.haetae.domain.id.CameraId;
 import org.haetae.pipeline.match.GalleryBook;
 
@@ -9,6 +10,9 @@ public interface AnalysisListener {
 
   /** A track has just been matched, by the galleries of {@code book}. */
   void sighted(Sighting sighting, GalleryBook book);
+
+  /** Somebody is at a place whose residents are known, and is none of them. Once a passage. */
+  default void unfamiliar(UnfamiliarFace face) {}
 
   /**
    * Somebody, matched or not, has been out of sight for a while or the stream has ended.

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.haetae.domain.alert.FaceCrop;
 import org.haetae.domain.alert.Sighting;
+import org.haetae.domain.alert.UnfamiliarFace;
 import org.haetae.domain.face.DetectedFace;
 import org.haetae.domain.face.FaceBox;
 import org.haetae.domain.id.CameraId;
@@ -18,6 +20,7 @@ import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.detect.DetectionPlan;
 import org.haetae.pipeline.detect.DetectionPlanner;
 import org.haetae.pipeline.evidence.TrackEvidence.Decision;
+import org.haetae.pipeline.evidence.TrackFamiliarity.Verdict;
 import org.haetae.pipeline.looks.Look;
 import org.haetae.pipeline.match.Gallery;
 import org.haetae.pipeline.match.GalleryBook;
@@ -152,6 +155,7 @@ public final class CameraAnalysis {
 
   private void look(Frame frame, double seconds, GalleryBook book) {
     Gallery gallery = book.galleryOf(camera);
+    boolean strangers = book.residentsAt(camera).isPresent();
     for (int i = 0; i < faces.size(); i++) {
       TrackedFace face = faces.get(i);
       boolean fresh = face.track().seenSeconds() == seconds;
@@ -164,11 +168,21 @@ public final class CameraAnalysis {
                       face.evidence().looks(),
                       seconds - face.evidence().lastSeconds(),
                       face.evidence().largest(),
-                      face.sighting().isEmpty() && face.evidence().promising());
-      if (worth && gallery.size() > 0) {
+                      isOpen(face, strangers));
+      if (worth && (strangers || gallery.size() > 0)) {
         lookAt(frame, face, i, seconds, gallery, book);
       }
     }
+  }
+
+  /**
+   * Whether a further look may decide something: who it is, or, where strangers matter, that it is
+   * nobody who lives there.
+   */
+  private static boolean isOpen(TrackedFace face, boolean strangers) {
+    return face.sighting().isEmpty()
+        && (face.evidence().promising()
+            || (strangers && face.familiarity().wantsALook(face.track().face().box().height())));
   }
 
   private void lookAt(
@@ -186,6 +200,25 @@ public final class CameraAnalysis {
     times.record(Stage.MATCH, System.nanoTime() - embedded);
     if (decision.isPresent() && face.sighting().isEmpty()) {
       sight(frame, face, look, decision.get(), book);
+    }
+    if (face.sighting().isEmpty() && !face.evidence().promising()) {
+      book.residentsAt(camera).ifPresent(residents -> compare(frame, face, look, residents));
+    }
+  }
+
+  /** Whoever may still be a respondent is not called unfamiliar. */
+  private void compare(Frame frame, TrackedFace face, Look look, GalleryBook.Residents residents) {
+    boolean undecided = face.familiarity().verdict() == Verdict.UNDECIDED;
+    Verdict verdict = face.familiarity().add(look, residents.gallery());
+    if (undecided && verdict == Verdict.UNFAMILIAR) {
+      listener.unfamiliar(
+          new UnfamiliarFace(
+              UUID.randomUUID(),
+              residents.place(),
+              camera,
+              face.track().id(),
+              frame.capturedAt(),
+              new FaceCrop(JpegEncoder.encode(instruments.looks().lastCrop(), CROP_QUALITY))));
     }
   }
 

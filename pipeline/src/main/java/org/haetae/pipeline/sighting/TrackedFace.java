@@ -6,6 +6,7 @@ import org.haetae.domain.face.EmbeddingMean;
 import org.haetae.pipeline.evidence.EvidencePolicy;
 import org.haetae.pipeline.evidence.ScoreModel;
 import org.haetae.pipeline.evidence.TrackEvidence;
+import org.haetae.pipeline.evidence.TrackFamiliarity;
 import org.haetae.pipeline.looks.Look;
 import org.haetae.pipeline.track.Track;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class TrackedFace {
   private static final float TELLING_POSE = 0.75f;
 
   private final TrackEvidence evidence;
+  private final TrackFamiliarity familiarity;
   private Track track;
   private final EmbeddingMean mean = new EmbeddingMean();
   private float largestBefore;
@@ -42,6 +44,7 @@ final class TrackedFace {
   TrackedFace(Track track, EvidencePolicy policy) {
     this.track = track;
     this.evidence = new TrackEvidence(policy);
+    this.familiarity = new TrackFamiliarity(policy);
   }
 
   /** Whether a telling look at this track's face shows somebody else. */
@@ -119,6 +122,10 @@ final class TrackedFace {
 
   Track track() {
     return track;
+  }
+
+  TrackFamiliarity familiarity() {
+    return familiarity;
   }
 
   TrackEvidence evidence() {

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.haetae.domain.alert.Circumstance;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.alert.Severity;
 import org.haetae.domain.alert.Sighting;
@@ -30,7 +32,8 @@ class ProximityAssessorTest {
       Scene.watchlist(
           Scene.HOME, RiskGrade.LOW, NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(1)));
 
-  private final ProximityAssessor assessor = new ProximityAssessor(cameras(), places());
+  private final ProximityAssessor assessor =
+      new ProximityAssessor(cameras(), places(), Circumstances.none());
 
   private static Map<CameraId, Camera> cameras() {
     Map<CameraId, Camera> cameras = new LinkedHashMap<>();
@@ -70,6 +73,17 @@ class ProximityAssessorTest {
     assertEquals(Trend.UNKNOWN, alert.trend());
     assertEquals(Severity.WARNING, alert.severity());
     assertEquals(DECIDED, alert.decided());
+  }
+
+  @Test
+  void aLawfulPresenceLowersAnAlertAndIsSaid() {
+    Circumstance handOver = new Circumstance(Circumstance.Effect.LOWERS, "hand-over");
+    ProximityAlert alert =
+        new ProximityAssessor(cameras(), places(), (_, _, _) -> List.of(handOver))
+            .assess(seen("street", NOW), IN_FORCE, DECIDED)
+            .orElseThrow();
+    assertEquals(Severity.NOTICE, alert.severity());
+    assertEquals(List.of(handOver), alert.circumstances());
   }
 
   @Test

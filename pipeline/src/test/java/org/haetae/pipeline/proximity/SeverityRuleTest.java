@@ -3,7 +3,10 @@ package org.haetae.pipeline.proximity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
+import org.haetae.domain.alert.Circumstance;
+import org.haetae.domain.alert.Circumstance.Effect;
 import org.haetae.domain.alert.Proximity;
 import org.haetae.domain.alert.Severity;
 import org.haetae.domain.alert.Trend;
@@ -85,5 +88,31 @@ class SeverityRuleTest {
             assertTrue(coming.compareTo(of(metres, 0, other, grade)) >= 0);
           }
         });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NOTICE, RAISES, WARNING",
+    "WARNING, RAISES, DANGER",
+    "DANGER, RAISES, DANGER",
+    "DANGER, LOWERS, WARNING",
+    "WARNING, LOWERS, NOTICE",
+    "NOTICE, LOWERS, NOTICE"
+  })
+  void aCircumstanceIsOneStepAndNeverHides(Severity severity, Effect effect, Severity changed) {
+    Circumstance one = new Circumstance(effect, "why");
+    assertEquals(changed, SeverityRule.under(severity, List.of(one)));
+    assertEquals(changed, SeverityRule.under(severity, List.of(one, one)));
+  }
+
+  @Test
+  void oneUpAndOneDownIsNoChange() {
+    List<Circumstance> both =
+        List.of(
+            new Circumstance(Effect.LOWERS, "hand-over"), new Circumstance(Effect.RAISES, "night"));
+    for (Severity severity : Severity.values()) {
+      assertEquals(severity, SeverityRule.under(severity, both));
+      assertEquals(severity, SeverityRule.under(severity, List.of()));
+    }
   }
 }

@@ -1,4 +1,4 @@
-package org.haetae.benchmarks.idle;
+package org.haetae.benchmarks.material;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,14 +15,14 @@ import org.haetae.app.Main;
 import org.haetae.pipeline.capture.address.StreamAddress;
 
 /** {@code haetae sim} as a process beside this one. Ends with it or when closed. */
-final class SimProcess implements AutoCloseable {
+public final class SimProcess implements AutoCloseable {
   private static final long PATIENCE_NANOS = 60_000_000_000L;
 
   private final Process process;
   private final Path config;
   private final List<StreamAddress> addresses = new ArrayList<>();
 
-  SimProcess(Path clip, Optional<Path> small, int cameras) throws IOException {
+  public SimProcess(Path clip, Optional<Path> small, int cameras) throws IOException {
     int first = freeRange(cameras);
     StringBuilder yaml = new StringBuilder("listen:\n  port: " + first + "\n  control-port: 0\n");
     yaml.append("cameras:\n");
@@ -53,12 +53,12 @@ final class SimProcess implements AutoCloseable {
   }
 
   /** The small stream beside one of {@link #addresses}. */
-  static StreamAddress small(StreamAddress address) {
+  public static StreamAddress small(StreamAddress address) {
     return StreamAddress.parse(address + "/sub");
   }
 
   /** One for each camera. */
-  List<StreamAddress> addresses() {
+  public List<StreamAddress> addresses() {
     return List.copyOf(addresses);
   }
 

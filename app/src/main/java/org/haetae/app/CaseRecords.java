@@ -1,0 +1,125 @@
+package org.haetae.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.haetae.app.config.CaseworkSettings.Records;
+import org.haetae.app.terminal.ExitCode;
+import org.haetae.app.terminal.Problem;
+import org.haetae.casework.clock.ForwardClock;
+import org.haetae.casework.store.Database;
+import org.haetae.casework.store.Store;
+import org.haetae.casework.store.StoreException;
+import org.haetae.casework.vault.KeyFolder;
+import org.haetae.casework.vault.VaultException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The database, the orders' keys and the time by which both are written. Where the site keeps
+ * neither, they lie in a temporary folder that goes with the process. Opened once, closed once.
+ */
+public final class CaseRecords implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CaseRecords.class);
+
+  private final Optional<Path> temporary;
+  private final Path database;
+  private final Store store;
+  private final KeyFolder keys;
+  private final ForwardClock clock;
+
+  private CaseRecords(
+      Optional<Path> temporary, Path database, Store store, KeyFolder keys, ForwardClock clock) {
+    this.temporary = temporary;
+    this.database = database;
+    this.store = store;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /**
+   * @param wall the wall clock
+   * @throws Problem when the database or the keys can't be opened
+   */
+  public static CaseRecords open(Optional<Records> kept, InstantSource wall) {
+    Optional<Path> temporary = kept.isPresent() ? Optional.empty() : Optional.of(folder());
+    Records records = kept.orElseGet(() -> within(temporary.orElseThrow()));
+    try {
+      // The keys first: they refuse a second process.
+      KeyFolder keys = KeyFolder.open(records.keys(), records.masterKey());
+      try {
+        Store store = Store.open(new Database.Sqlite(records.database()));
+        return new CaseRecords(temporary, records.database(), store, keys, clock(store, wall));
+      } catch (StoreException e) {
+        keys.close();
+        throw e;
+      }
+    } catch (StoreException | VaultException e) {
+      temporary.ifPresent(CaseRecords::remove);
+      throw new Problem(ExitCode.UNAVAILABLE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static Records within(Path folder) {
+    return new Records(
+        folder.resolve("haetae.db"), folder.resolve("keys"), folder.resolve("master.key"));
+  }
+
+  private static Path folder() {
+    try {
+      LOG.info("incidents and faces end with this process; \"casework: database:\" keeps them");
+      return Files.createTempDirectory("haetae");
+    } catch (IOException e) {
+      throw new Problem(
+          ExitCode.UNAVAILABLE, "no temporary folder can be made for the casework", e);
+    }
+  }
+
+  /** Time must not begin before what was written down. */
+  private static ForwardClock clock(Store store, InstantSource wall) {
+    Instant newest =
+        store.<Optional<Instant>>read(in -> in.incidents().newestEvent()).orElse(Instant.EPOCH);
+    return new ForwardClock(wall, System::nanoTime, newest);
+  }
+
+  Store store() {
+    return store;
+  }
+
+  KeyFolder keys() {
+    return keys;
+  }
+
+  /** One that never goes back. */
+  ForwardClock clock() {
+    return clock;
+  }
+
+  /** The database's file. */
+  Path database() {
+    return database;
+  }
+
+  @Override
+  public void close() {
+    keys.close();
+    store.close();
+    temporary.ifPresent(CaseRecords::remove);
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      LOG.warn("the temporary folder {} is left behind", folder);
+    }
+  }
+}

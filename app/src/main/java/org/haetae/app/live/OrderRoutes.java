@@ -1,0 +1,127 @@
+package org.haetae.app.live;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.haetae.app.config.Site;
+import org.haetae.app.enrolment.WatchlistFolder;
+import org.haetae.casework.order.OrderFile;
+import org.haetae.casework.order.OrderRefusal;
+import org.haetae.casework.store.StoreException;
+import org.haetae.casework.vault.VaultException;
+import org.haetae.casework.watchlist.OrderDesk;
+import org.haetae.casework.watchlist.OrderStanding;
+import org.haetae.domain.id.OrderId;
+import org.haetae.domain.id.RespondentId;
+import org.haetae.domain.id.UserId;
+import org.haetae.domain.watchlist.Watchlist;
+import org.haetae.domain.watchlist.WatchlistEntry;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Orders on the live page: how they and their faces stand, and the steps that a person takes. */
+public final class OrderRoutes {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final int LONGEST_BODY = 4096;
+
+  private final OrderDesk desk;
+  private final Watchlist watchlist;
+  private final Map<RespondentId, Path> photographs;
+
+  /**
+   * @param watchlist nobody else's photograph is shown than of those in it
+   */
+  public OrderRoutes(OrderDesk desk, Watchlist watchlist, Site site) {
+    this.desk = desk;
+    this.watchlist = watchlist;
+    this.photographs =
+        site.respondents().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(Site.Respondent::id, Site.Respondent::photographs));
+  }
+
+  /** All that have not ended, and those that did of late. */
+  void list(HttpExchange exchange) throws IOException {
+    try {
+      List<Map<String, Object>> all = desk.orders().stream().map(OrderJson::map).toList();
+      Answer.text(exchange, 200, "application/json", MAPPER.writeValueAsString(all));
+    } catch (StoreException e) {
+      Answer.text(exchange, 503, "text/plain", e.getMessage() + "\n");
+    }
+  }
+
+  /** Takes a step: {@code POST /orders/ID/STEP} with {@code {"by": …, "reason": …}}. */
+  void step(HttpExchange exchange, String order, String step) throws IOException {
+    try {
+      JsonNode body = MAPPER.readTree(exchange.getRequestBody().readNBytes(LONGEST_BODY));
+      UserId by = new UserId(body.path("by").asString(""));
+      Optional<OrderStanding> after =
+          take(new OrderId(order), step, by, body.path("reason").asString(""));
+      if (after.isPresent()) {
+        Answer.text(
+            exchange,
+            200,
+            "application/json",
+            MAPPER.writeValueAsString(OrderJson.map(after.get())));
+      } else {
+        Answer.text(exchange, 404, "text/plain", "there is no step \"" + step + "\"\n");
+      }
+    } catch (OrderRefusal e) {
+      Answer.text(exchange, 409, "text/plain", e.getMessage() + "\n");
+    } catch (StoreException | VaultException e) {
+      Answer.text(exchange, 503, "text/plain", e.getMessage() + "\n");
+    } catch (JacksonException e) {
+      Answer.text(exchange, 400, "text/plain", "the request can't be read: it is no JSON\n");
+    } catch (IllegalArgumentException e) {
+      Answer.text(exchange, 400, "text/plain", e.getMessage() + "\n");
+    }
+  }
+
+  private Optional<OrderStanding> take(OrderId order, String step, UserId by, String reason) {
+    return switch (step) {
+      case "suspend" -> Optional.of(desk.suspend(order, by, reason));
+      case "resume" -> Optional.of(desk.resume(order));
+      case "revoke" -> Optional.of(desk.revoke(order, by, reason));
+      case "approve" -> Optional.of(desk.approve(order, by));
+      case "enrol-again" -> Optional.of(desk.enrolAgain(order));
+      default -> Optional.empty();
+    };
+  }
+
+  /** An order by its id; ended ones, too. */
+  Optional<OrderFile> find(OrderId order) {
+    return desk.find(order);
+  }
+
+  /**
+   * The first enrolment photograph of a respondent whom an order in force allows to look for, or
+   * will once people have approved it.
+   */
+  Optional<byte[]> photograph(String name) {
+    Stream<RespondentId> lookedFor =
+        watchlist.current().entries().stream().map(WatchlistEntry::respondent);
+    Stream<RespondentId> waiting =
+        desk.unapproved().stream().map(file -> file.issued().respondent());
+    return Stream.concat(lookedFor, waiting)
+        .filter(respondent -> respondent.value().equals(name))
+        .findFirst()
+        .flatMap(respondent -> Optional.ofNullable(photographs.get(respondent)))
+        .flatMap(folder -> WatchlistFolder.pictures(folder).stream().findFirst())
+        .flatMap(OrderRoutes::read);
+  }
+
+  private static Optional<byte[]> read(Path file) {
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+"use strict";
+
+const ORDER_STEPS = {
+  "ahead": ["revoke"],
+  "in force": ["suspend", "revoke", "enrol-again"],
+  "suspended": ["resume", "revoke"],
+};
+
+function day(instant) {
+  return new Date(instant).toLocaleDateString("en-CA");
+}
+
+function standing(order) {
+  switch (order.state) {
+    case "in force": return "in force until " + day(order.until);
+    case "ahead": return "in force from " + day(order.from);
+    case "suspended": return "suspended";
+    default: return order.state + " on " + day(order.until);
+  }
+}
+
+function faces(order) {
+  if (order.unapproved) {
+    return "Two people must look at the photograph before this face is looked for. Approved by: " +
+        (order.approvals.length ? order.approvals.join(", ") : "nobody yet") + ".";
+  }
+  if (order.faces > 0) {
+    return (order.faces === 1 ? "One face is" : order.faces + " faces are") + " looked for.";
+  }
+  if (order.forgetting && order.state !== "in force") {
+    return order.forgotten
+        ? "Its faces were forgotten at " + new Date(order.forgotten).toLocaleTimeString("en-GB") + ": gone from memory, their key destroyed, their rows deleted."
+        : "Its faces are being forgotten.";
+  }
+  return order.state === "in force" ? "NOBODY IS LOOKED FOR under it: see the technical alerts." : "Nobody is looked for.";
+}
+
+function showOrders(all) {
+  const items = all.map(order => {
+    const item = document.getElementById("order-" + order.id) || newOrder(order.id);
+    const steps = ORDER_STEPS[order.state] || [];
+    item.classList.toggle("unenforced", order.state !== "in force");
+    item.classList.toggle("faceless", order.state === "in force" && order.faces === 0);
+    item.querySelector(".name").textContent = order.id;
+    item.querySelector(".what").textContent = order.kind + ", " + order.reference + ": keeps " +
+        order.respondent + " away from " + order.places.join(", ") + "; " + standing(order);
+    item.querySelector(".story").textContent = faces(order);
+    for (const button of item.querySelectorAll("button")) {
+      button.hidden = button.dataset.step === "approve" ? !order.unapproved : !steps.includes(button.dataset.step);
+    }
+    const photograph = item.querySelector("img");
+    photograph.hidden = !order.unapproved;
+    if (order.unapproved && !photograph.getAttribute("src")) {
+      photograph.src = "/respondents/" + encodeURIComponent(order.respondent) + ".jpg";
+    }
+    return item;
+  });
+  showItems(document.getElementById("orders"), items);
+}
+
+function newOrder(id) {
+  const item = document.getElementById("order").content.cloneNode(true).firstElementChild;
+  item.id = "order-" + id;
+  for (const button of item.querySelectorAll("button")) {
+    button.onclick = () => orderStep(id, button.dataset.step);
+  }
+  return item;
+}
+
+const WHY = {
+  "suspend": "Why is it suspended? Its faces are forgotten at once, and enrolled again when it is enforced again.",
+  "revoke": "Why is it revoked? This can't be undone: its faces are forgotten for good.",
+};
+
+async function orderStep(id, name) {
+  answer.textContent = "";
+  const body = {by: operator.value.trim()};
+  if (!body.by) {
+    answer.textContent = "Say who you are first: the step is kept under your name.";
+    operator.focus();
+    return;
+  }
+  localStorage.setItem("operator", body.by);
+  if (WHY[name]) {
+    body.reason = prompt(WHY[name]) || "";
+    if (!body.reason) return;
+  }
+  const reply = await fetch("/orders/" + encodeURIComponent(id) + "/" + name,
+      {method: "POST", headers: {"X-Haetae-Action": "order"}, body: JSON.stringify(body)});
+  if (!reply.ok) answer.textContent = await reply.text();
+  refreshOrders();
+}
+
+async function refreshOrders() {
+  const reply = await fetch("/orders");
+  if (reply.ok) {
+    showOrders(await reply.json());
+  } else {
+    answer.textContent = await reply.text();
+  }
+}
+
+async function followOrders() {
+  for (;;) {
+    try {
+      await refreshOrders();
+    } catch {
+      // The connection's loss is said at the top.
+    }
+    await new Promise(resolve => setTimeout(resolve, 1000));
+  }
+}

@@ -1,0 +1,103 @@
+package org.haetae.app.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.haetae.app.config.Site;
+import org.haetae.domain.id.RespondentId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of an order, as the page sends it. */
+class OrderRoutesTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+  private static final RespondentId HAN = new RespondentId("respondent-han");
+
+  private final Site site = DemoSite.at(NOW);
+  private final OpenDesk open = new OpenDesk(site, CLOCK);
+  private final LiveServer server =
+      new LiveServer(
+          site,
+          new CameraViews(List.of(), CLOCK),
+          new AlertBoard(),
+          new HealthBoard(List.of(), List.of(), List::of, List::of, CLOCK),
+          open.routes,
+          open.orderRoutes,
+          open.strangers,
+          open.console,
+          () -> "");
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  OrderRoutesTest() {
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    server.close();
+    open.close();
+  }
+
+  private HttpResponse<String> post(String path, String body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.address() + "orders/" + path))
+            .header("X-Haetae-Action", "order")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + path)).build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  @Test
+  void aRevokedOrdersFaceIsGoneAndNoLongerShown() throws Exception {
+    assertEquals(200, get("respondents/respondent-han.jpg").statusCode());
+    assertTrue(get("orders").body().contains("\"state\":\"in force\""));
+    String after = post("order-0117/revoke", "{\"by\": \"kim\", \"reason\": \"withdrawn\"}").body();
+    assertTrue(after.contains("\"state\":\"revoked\""), after);
+    assertTrue(after.contains("\"faces\":0"), after);
+    assertTrue(after.contains("\"forgotten\":\"2026-03-01T12:00:00Z\""), after);
+    assertFalse(open.watchlist.find(HAN).isPresent());
+    assertEquals(404, get("respondents/respondent-han.jpg").statusCode());
+    assertEquals(200, get("respondents/respondent-seo.jpg").statusCode());
+  }
+
+  @Test
+  void whatCantBeDoneIsOneSentence() throws Exception {
+    assertEquals(400, post("order-0117/revoke", "{\"by\": \"kim\"}").statusCode());
+    assertEquals(400, post("order-0117/revoke", "{\"reason\": \"no name\"}").statusCode());
+    assertEquals(400, post("order-0117/revoke", "no json").statusCode());
+    assertEquals(404, post("order-0117/dance", "{\"by\": \"kim\"}").statusCode());
+    HttpResponse<String> unknown = post("order-9/resume", "{\"by\": \"kim\"}");
+    assertEquals(409, unknown.statusCode());
+    assertEquals("order order-9 is not known\n", unknown.body());
+    assertEquals(409, post("order-0117/resume", "{\"by\": \"kim\"}").statusCode());
+    assertTrue(open.watchlist.find(HAN).isPresent());
+  }
+
+  @Test
+  void noOtherPageCanRevokeAnOrder() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.address() + "orders/order-0117/revoke"))
+            .POST(HttpRequest.BodyPublishers.ofString("{\"by\": \"kim\", \"reason\": \"x\"}"))
+            .build();
+    assertEquals(403, client.send(request, BodyHandlers.ofString()).statusCode());
+    assertTrue(open.watchlist.find(HAN).isPresent());
+  }
+}

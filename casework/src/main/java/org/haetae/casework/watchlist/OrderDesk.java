@@ -1,0 +1,253 @@
+package org.haetae.casework.watchlist;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.haetae.casework.alarm.AlarmCode;
+import org.haetae.casework.alarm.AlarmDesk;
+import org.haetae.casework.order.OrderEvent;
+import org.haetae.casework.order.OrderFile;
+import org.haetae.casework.order.OrderRefusal;
+import org.haetae.casework.store.Approval;
+import org.haetae.casework.store.Purge;
+import org.haetae.casework.store.Store;
+import org.haetae.casework.store.Transaction;
+import org.haetae.casework.vault.ApprovalRule;
+import org.haetae.casework.vault.KeyFolder;
+import org.haetae.casework.vault.OpenedVault;
+import org.haetae.casework.vault.Vault;
+import org.haetae.domain.face.ModelId;
+import org.haetae.domain.id.OrderId;
+import org.haetae.domain.id.UserId;
+
+/**
+ * Keeps what is looked for in step with the orders: what happens to one is written down, faces that
+ * it no longer allows are forgotten, and faces that it allows again are enrolled. People's steps
+ * are safe from many threads; {@link #begin} and {@link #look} are for one.
+ */
+public final class OrderDesk {
+  /** Orders are told of for so long after their end. */
+  private static final Duration TOLD_OF = Duration.ofDays(30);
+
+  private final Store store;
+  private final Vault vault;
+  private final VaultWatchlist watchlist;
+  private final ModelId model;
+  private final MissingFaces missing;
+  private final DoubleWatch doubles;
+  private final UnapprovedWatch waiting;
+  private final AlarmDesk alarms;
+  private final InstantSource clock;
+  private volatile List<OrderFile> unended = List.of();
+  private volatile Map<OrderId, String> damaged = Map.of();
+  private volatile Set<OrderId> unapproved = Set.of();
+
+  /**
+   * @param rule who must have approved a face before it is looked for
+   * @param model whose templates are looked for; those of any other stay sealed
+   * @param clock one that never goes back
+   */
+  public OrderDesk(
+      Store store,
+      KeyFolder keys,
+      ApprovalRule rule,
+      VaultWatchlist watchlist,
+      ModelId model,
+      Enroller enroller,
+      AlarmDesk alarms,
+      InstantSource clock) {
+    this.store = store;
+    this.vault = new Vault(store, keys, rule, watchlist::forget, clock);
+    this.watchlist = watchlist;
+    this.model = model;
+    this.missing = new MissingFaces(vault, enroller, alarms, clock);
+    this.doubles = new DoubleWatch(alarms);
+    this.waiting = new UnapprovedWatch(alarms);
+    this.alarms = alarms;
+    this.clock = clock;
+  }
+
+  /**
+   * Finishes what a crash interrupted, takes in orders that are not known yet, and looks for
+   * everybody whom an order in force names.
+   *
+   * @param issued orders of the site's file; one that is known already stays as it was written down
+   * @return orders that are written down otherwise than in {@code issued}
+   */
+  public List<OrderId> begin(List<OrderFile> issued) {
+    vault.resume();
+    List<OrderId> different =
+        store.write(
+            in ->
+                issued.stream()
+                    .filter(file -> !enter(in, file))
+                    .map(file -> file.issued().id())
+                    .toList());
+    open();
+    enrol();
+    return different;
+  }
+
+  /** Whether the order is now written down as it was issued. */
+  private boolean enter(Transaction in, OrderFile file) {
+    Optional<OrderFile> known = in.orders().find(file.issued().id());
+    if (known.isEmpty()) {
+      in.orders().add(file, clock.instant());
+      return true;
+    }
+    return known.get().issued().equals(file.issued())
+        && known.get().measures().equals(file.measures());
+  }
+
+  /** Forgets and enrols what is due by the clock; to be called every second. */
+  public void look() {
+    try {
+      vault.due();
+      alarms.clear(AlarmCode.VAULT_FAILING, "forgetting");
+    } catch (RuntimeException e) {
+      alarms.raise(AlarmCode.VAULT_FAILING, "forgetting", String.valueOf(e.getMessage()));
+    }
+    enrol();
+  }
+
+  private void enrol() {
+    Instant now = clock.instant();
+    List<OrderFile> without =
+        unended.stream()
+            .filter(file -> file.inForceAt(now) && !watchlist.holds(file.issued().id()))
+            .toList();
+    waiting.look(without.stream().map(OrderDesk::id).filter(unapproved::contains).toList());
+    without = without.stream().filter(file -> !unapproved.contains(id(file))).toList();
+    if (missing.enrol(without, damaged)) {
+      open();
+    }
+    doubles.look(watchlist.current());
+  }
+
+  /** Holds all faces that the vault may open now, and no other. */
+  private void open() {
+    vault.open(model, this::hold);
+  }
+
+  private void hold(OpenedVault opened) {
+    Instant now = clock.instant();
+    List<OrderFile> files = store.read(in -> in.orders().unended(now));
+    watchlist.hold(files, opened.templates(), now);
+    damaged = opened.damaged();
+    unapproved = opened.unapproved();
+    unended = files;
+  }
+
+  /** Enforces it no more for now. */
+  public OrderStanding suspend(OrderId order, UserId by, String reason) {
+    return happened(order, (file, now) -> file.suspend(now, signed(by, reason)));
+  }
+
+  /** Enforces it again; its respondent's faces are enrolled within seconds. */
+  public OrderStanding resume(OrderId order) {
+    return happened(order, OrderFile::resume);
+  }
+
+  /** Ends it for good. */
+  public OrderStanding revoke(OrderId order, UserId by, String reason) {
+    return happened(order, (file, now) -> file.revoke(now, signed(by, reason)));
+  }
+
+  /** Forgets its faces and enrols the photographs that are there now. */
+  public OrderStanding enrolAgain(OrderId order) {
+    vault.purge(order);
+    // It may have been damaged, and no longer is.
+    open();
+    return standing(order);
+  }
+
+  /**
+   * A person has looked at the photographs behind its faces: they show its respondent.
+   *
+   * @throws OrderRefusal where nobody's word is wanted, or this person's is given
+   */
+  public OrderStanding approve(OrderId order, UserId by) {
+    vault.approve(order, model, by);
+    open();
+    return standing(order);
+  }
+
+  /** Orders in force whose faces wait for people to approve them. */
+  public List<OrderFile> unapproved() {
+    Set<OrderId> waiting = unapproved;
+    return unended.stream().filter(file -> waiting.contains(id(file))).toList();
+  }
+
+  private static OrderId id(OrderFile file) {
+    return file.issued().id();
+  }
+
+  private static String signed(UserId by, String reason) {
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("say why: it is kept with the order");
+    }
+    return "%s (entered by %s)".formatted(reason.strip(), by);
+  }
+
+  private OrderStanding happened(OrderId order, BiFunction<OrderFile, Instant, OrderEvent> step) {
+    OrderEvent event = step.apply(found(order), clock.instant());
+    try {
+      vault.happened(order, event);
+    } catch (RuntimeException e) {
+      openAfter(e);
+      throw e;
+    }
+    open();
+    return standing(order);
+  }
+
+  /** Memory may have forgotten faces that the order still allows. */
+  private void openAfter(RuntimeException fault) {
+    try {
+      open();
+    } catch (RuntimeException e) {
+      fault.addSuppressed(e);
+    }
+  }
+
+  private OrderFile found(OrderId order) {
+    return find(order)
+        .orElseThrow(() -> new OrderRefusal("order %s is not known".formatted(order)));
+  }
+
+  /** The order as it was issued, with all that happened to it; ended ones, too. */
+  public Optional<OrderFile> find(OrderId order) {
+    return store.read(in -> in.orders().find(order));
+  }
+
+  /** All that have not ended, and those that did of late. */
+  public List<OrderStanding> orders() {
+    Instant now = clock.instant();
+    return store.read(
+        in ->
+            in.orders().unended(now.minus(TOLD_OF)).stream()
+                .map(file -> standing(in, file, now))
+                .toList());
+  }
+
+  private OrderStanding standing(OrderId order) {
+    return store.read(in -> standing(in, found(order), clock.instant()));
+  }
+
+  private OrderStanding standing(Transaction in, OrderFile file, Instant now) {
+    OrderId order = file.issued().id();
+    Optional<Purge> newest = in.purges().of(order).reversed().stream().findFirst();
+    return new OrderStanding(
+        file,
+        file.stateAt(now),
+        watchlist.faces(order),
+        in.approvals().of(order).stream().map(Approval::by).distinct().toList(),
+        unapproved.contains(order),
+        newest);
+  }
+}
