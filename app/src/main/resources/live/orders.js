@@ -21,7 +21,7 @@ function standing(order) {
 
 function faces(order) {
   if (order.unapproved) {
-    return "Two people must look at the photograph before this face is looked for. Approved by: " +
+    return "Two people must look at the photographs before this face is looked for. Approved by: " +
         (order.approvals.length ? order.approvals.join(", ") : "nobody yet") + ".";
   }
   if (order.faces > 0) {
@@ -48,14 +48,21 @@ function showOrders(all) {
     for (const button of item.querySelectorAll("button")) {
       button.hidden = button.dataset.step === "approve" ? !order.unapproved : !steps.includes(button.dataset.step);
     }
-    const photograph = item.querySelector("img");
-    photograph.hidden = !order.unapproved;
-    if (order.unapproved && !photograph.getAttribute("src")) {
-      photograph.src = "/respondents/" + encodeURIComponent(order.respondent) + ".jpg";
-    }
+    showPhotographs(item.querySelector(".photographs"), order);
     return item;
   });
   showItems(document.getElementById("orders"), items);
+}
+
+// All of them: whoever approves a face approves each photograph that it is made of.
+function showPhotographs(place, order) {
+  if (place.children.length === order.photographs) return;
+  place.replaceChildren(...Array.from({length: order.photographs}, (_, number) => {
+    const image = document.createElement("img");
+    image.alt = "Enrolment photograph " + (number + 1);
+    image.src = "/respondents/" + encodeURIComponent(order.respondent) + "/" + number + ".jpg";
+    return image;
+  }));
 }
 
 function newOrder(id) {

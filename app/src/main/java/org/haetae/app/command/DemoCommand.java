@@ -80,7 +80,9 @@ final class DemoCommand implements Callable<Integer> {
           System.out.println("Live page: " + haetae.address() + "   (Ctrl-C ends the demo)");
         }
         stop.await(limit);
-        return limit.isPresent() ? judge(referee.verdict(clock.instant(), haetae::looksFor)) : ExitCode.DONE.value();
+        return limit.isPresent()
+            ? judge(referee.verdict(clock.instant(), haetae::looksFor))
+            : ExitCode.DONE.value();
       }
     }
   }

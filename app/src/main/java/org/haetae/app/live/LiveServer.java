@@ -205,7 +205,7 @@ public final class LiveServer implements AutoCloseable {
               exchange, picture(path).filter(health::showsThePresent).flatMap(views::newest));
       case "respondents" ->
           Answer.picture(
-              exchange, orders.photograph(path.length == 2 ? path[1].replace(".jpg", "") : ""));
+              exchange, path.length == 2 || path.length == 3 ? photograph(path) : Optional.empty());
       default -> Answer.text(exchange, 404, "text/plain", "there is nothing here\n");
     }
   }
@@ -230,6 +230,14 @@ public final class LiveServer implements AutoCloseable {
       Answer.picture(
           exchange, uuid(path).flatMap(alerts::find).map(found -> found.sighting().crop().jpeg()));
     }
+  }
+
+  /** {@code respondents/ID.jpg}, or {@code respondents/ID/N.jpg} for another than the first. */
+  private Optional<byte[]> photograph(String[] path) {
+    String last = path[path.length - 1].replace(".jpg", "");
+    return path.length == 2
+        ? orders.photograph(last, 0)
+        : orders.photograph(path[1], last.matches("\\d{1,3}") ? Integer.parseInt(last) : -1);
   }
 
   /** Whoever is on the board, or the picture of one of them. */

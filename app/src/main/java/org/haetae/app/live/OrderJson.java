@@ -12,7 +12,7 @@ import org.haetae.domain.order.ProtectionOrder;
 final class OrderJson {
   private OrderJson() {}
 
-  static Map<String, Object> map(OrderStanding standing) {
+  static Map<String, Object> map(OrderStanding standing, int photographs) {
     ProtectionOrder order = standing.file().issued();
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("id", order.id().value());
@@ -25,6 +25,7 @@ final class OrderJson {
     map.put("until", standing.file().endsAt().toString());
     map.put("faces", standing.faces());
     map.put("unapproved", standing.unapproved());
+    map.put("photographs", photographs);
     map.put("approvals", standing.approvals().stream().map(UserId::value).toList());
     standing
         .purge()

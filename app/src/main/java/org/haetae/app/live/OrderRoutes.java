@@ -50,7 +50,7 @@ public final class OrderRoutes {
   /** All that have not ended, and those that did of late. */
   void list(HttpExchange exchange) throws IOException {
     try {
-      List<Map<String, Object>> all = desk.orders().stream().map(OrderJson::map).toList();
+      List<Map<String, Object>> all = desk.orders().stream().map(this::json).toList();
       Answer.text(exchange, 200, "application/json", MAPPER.writeValueAsString(all));
     } catch (StoreException e) {
       Answer.text(exchange, 503, "text/plain", e.getMessage() + "\n");
@@ -66,10 +66,7 @@ public final class OrderRoutes {
           take(new OrderId(order), step, by, body.path("reason").asString(""));
       if (after.isPresent()) {
         Answer.text(
-            exchange,
-            200,
-            "application/json",
-            MAPPER.writeValueAsString(OrderJson.map(after.get())));
+            exchange, 200, "application/json", MAPPER.writeValueAsString(json(after.get())));
       } else {
         Answer.text(exchange, 404, "text/plain", "there is no step \"" + step + "\"\n");
       }
@@ -82,6 +79,14 @@ public final class OrderRoutes {
     } catch (IllegalArgumentException e) {
       Answer.text(exchange, 400, "text/plain", e.getMessage() + "\n");
     }
+  }
+
+  /** How many photographs there are to look at is said only while people are asked to. */
+  private Map<String, Object> json(OrderStanding standing) {
+    Path folder = photographs.get(standing.file().issued().respondent());
+    int count =
+        standing.unapproved() && folder != null ? WatchlistFolder.pictures(folder).size() : 0;
+    return OrderJson.map(standing, count);
   }
 
   private Optional<OrderStanding> take(OrderId order, String step, UserId by, String reason) {
@@ -101,10 +106,12 @@ public final class OrderRoutes {
   }
 
   /**
-   * The first enrolment photograph of a respondent whom an order in force allows to look for, or
-   * will once people have approved it.
+   * An enrolment photograph of a respondent whom an order in force allows to look for, or will once
+   * people have approved it.
+   *
+   * @param number from 0
    */
-  Optional<byte[]> photograph(String name) {
+  Optional<byte[]> photograph(String name, int number) {
     Stream<RespondentId> lookedFor =
         watchlist.current().entries().stream().map(WatchlistEntry::respondent);
     Stream<RespondentId> waiting =
@@ -113,8 +120,9 @@ public final class OrderRoutes {
         .filter(respondent -> respondent.value().equals(name))
         .findFirst()
         .flatMap(respondent -> Optional.ofNullable(photographs.get(respondent)))
-        .flatMap(folder -> WatchlistFolder.pictures(folder).stream().findFirst())
-        .flatMap(OrderRoutes::read);
+        .map(WatchlistFolder::pictures)
+        .filter(pictures -> number >= 0 && number < pictures.size())
+        .flatMap(pictures -> read(pictures.get(number)));
   }
 
   private static Optional<byte[]> read(Path file) {

@@ -68,6 +68,9 @@ class OrderRoutesTest {
   @Test
   void aRevokedOrdersFaceIsGoneAndNoLongerShown() throws Exception {
     assertEquals(200, get("respondents/respondent-han.jpg").statusCode());
+    assertEquals(200, get("respondents/respondent-han/4.jpg").statusCode());
+    assertEquals(404, get("respondents/respondent-han/5.jpg").statusCode());
+    assertEquals(404, get("respondents/respondent-han/..%2f0.jpg").statusCode());
     assertTrue(get("orders").body().contains("\"state\":\"in force\""));
     String after = post("order-0117/revoke", "{\"by\": \"kim\", \"reason\": \"withdrawn\"}").body();
     assertTrue(after.contains("\"state\":\"revoked\""), after);
@@ -75,6 +78,7 @@ class OrderRoutesTest {
     assertTrue(after.contains("\"forgotten\":\"2026-03-01T12:00:00Z\""), after);
     assertFalse(open.watchlist.find(HAN).isPresent());
     assertEquals(404, get("respondents/respondent-han.jpg").statusCode());
+    assertEquals(404, get("respondents/respondent-han/1.jpg").statusCode());
     assertEquals(200, get("respondents/respondent-seo.jpg").statusCode());
   }
 
