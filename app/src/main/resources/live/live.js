@@ -280,6 +280,7 @@ async function begin() {
   followIncidents();
   followOrders();
   followStrangers();
+  followReview();
   (await (await fetch("/alerts")).json()).reverse().forEach(addAlert);
   const events = new EventSource("/events");
   events.onopen = () => { state.textContent = "connected"; state.className = ""; };

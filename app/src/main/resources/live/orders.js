@@ -1,9 +1,9 @@
 "use strict";
 
 const ORDER_STEPS = {
-  "ahead": ["revoke"],
-  "in force": ["suspend", "revoke", "enrol-again"],
-  "suspended": ["resume", "revoke"],
+  "ahead": ["extend", "revoke"],
+  "in force": ["extend", "suspend", "revoke", "enrol-again"],
+  "suspended": ["extend", "resume", "revoke"],
 };
 
 function day(instant) {
@@ -91,6 +91,12 @@ async function orderStep(id, name) {
   if (WHY[name]) {
     body.reason = prompt(WHY[name]) || "";
     if (!body.reason) return;
+  }
+  if (name === "extend") {
+    body.until = prompt("Until which day? It ends at the beginning of that day.", "") || "";
+    body.court = body.until && (prompt("Which court has decided it?") || "");
+    body.reference = body.court && (prompt("The decision's own number?") || "");
+    if (!body.reference) return;
   }
   const reply = await fetch("/orders/" + encodeURIComponent(id) + "/" + name,
       {method: "POST", headers: {"X-Haetae-Action": "order"}, body: JSON.stringify(body)});

@@ -47,6 +47,7 @@ final class OrderWatch implements AutoCloseable {
         new OrderDesk(
             records.store(),
             records.keys(),
+            site.rules(),
             site.casework().approval(),
             watchlist,
             model,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.haetae.casework.order.OrderFile;
+import org.haetae.casework.order.OrderRules;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.id.RespondentId;
 import org.haetae.domain.place.Camera;
@@ -26,6 +27,7 @@ import org.haetae.pipeline.sighting.AnalysisSettings;
  * @param casework where incidents are kept and who is told of them
  * @param unfamiliar places at which whoever is neither resident nor respondent is a notice
  * @param doubts what somebody must look up about the orders, in sentences
+ * @param rules the law that the orders are held against
  * @param circumstances when an alert is graver, and when a respondent may come
  */
 public record Site(
@@ -42,6 +44,7 @@ public record Site(
     Set<PlaceId> unfamiliar,
     List<OrderFile> orders,
     List<String> doubts,
+    OrderRules rules,
     Circumstances circumstances,
     List<SiteCamera> cameras) {
   public Site {
@@ -121,6 +124,7 @@ public record Site(
         unfamiliar,
         orders,
         doubts,
+        rules,
         circumstances,
         cameras);
   }

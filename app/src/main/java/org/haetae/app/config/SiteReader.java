@@ -163,6 +163,7 @@ public final class SiteReader {
                 read.unfamiliar(),
                 lawful.orders(),
                 lawful.doubts(),
+                rules,
                 circumstances,
                 cameras));
   }

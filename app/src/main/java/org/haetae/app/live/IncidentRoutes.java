@@ -58,6 +58,19 @@ public final class IncidentRoutes {
     }
   }
 
+  /** What people's verdicts say about the threshold. */
+  void review(HttpExchange exchange) throws IOException {
+    try {
+      Answer.text(
+          exchange,
+          200,
+          "application/json",
+          MAPPER.writeValueAsString(ReviewJson.map(desk.review())));
+    } catch (StoreException e) {
+      Answer.text(exchange, 503, "text/plain", e.getMessage() + "\n");
+    }
+  }
+
   /** Takes a step: {@code POST /incidents/ID/STEP} with {@code {"by": …}}. */
   void step(HttpExchange exchange, String id, String step) throws IOException {
     try {

@@ -188,6 +188,7 @@ public final class LiveServer implements AutoCloseable {
       case "live.css" -> Answer.resource(exchange, "live.css", "text/css; charset=utf-8");
       case "unfamiliar.js" ->
           Answer.resource(exchange, "unfamiliar.js", "text/javascript; charset=utf-8");
+      case "review.js" -> Answer.resource(exchange, "review.js", "text/javascript; charset=utf-8");
       case "orders.js" -> Answer.resource(exchange, "orders.js", "text/javascript; charset=utf-8");
       case "live.js" -> Answer.resource(exchange, "live.js", "text/javascript; charset=utf-8");
       case "healthz" -> Answer.text(exchange, 200, "text/plain", "ok\n");
@@ -198,6 +199,7 @@ public final class LiveServer implements AutoCloseable {
       case "alerts" -> alert(exchange, path);
       case "events" -> events(exchange);
       case "incidents" -> incidents.list(exchange);
+      case "review" -> incidents.review(exchange);
       case "orders" -> orders.list(exchange);
       case "unfamiliar" -> unfamiliar(exchange, path);
       case "cameras" ->

@@ -4,6 +4,10 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +37,7 @@ public final class OrderRoutes {
 
   private final OrderDesk desk;
   private final Watchlist watchlist;
+  private final ZoneId zone;
   private final Map<RespondentId, Path> photographs;
 
   /**
@@ -41,6 +46,7 @@ public final class OrderRoutes {
   public OrderRoutes(OrderDesk desk, Watchlist watchlist, Site site) {
     this.desk = desk;
     this.watchlist = watchlist;
+    this.zone = site.rules().count().zone();
     this.photographs =
         site.respondents().stream()
             .collect(
@@ -62,8 +68,7 @@ public final class OrderRoutes {
     try {
       JsonNode body = MAPPER.readTree(exchange.getRequestBody().readNBytes(LONGEST_BODY));
       UserId by = new UserId(body.path("by").asString(""));
-      Optional<OrderStanding> after =
-          take(new OrderId(order), step, by, body.path("reason").asString(""));
+      Optional<OrderStanding> after = take(new OrderId(order), step, by, body);
       if (after.isPresent()) {
         Answer.text(
             exchange, 200, "application/json", MAPPER.writeValueAsString(json(after.get())));
@@ -89,8 +94,17 @@ public final class OrderRoutes {
     return OrderJson.map(standing, count);
   }
 
-  private Optional<OrderStanding> take(OrderId order, String step, UserId by, String reason) {
+  private Optional<OrderStanding> take(OrderId order, String step, UserId by, JsonNode body) {
+    String reason = body.path("reason").asString("");
     return switch (step) {
+      case "extend" ->
+          Optional.of(
+              desk.extend(
+                  order,
+                  day(body.path("until").asString("")),
+                  body.path("court").asString(""),
+                  body.path("reference").asString(""),
+                  by));
       case "suspend" -> Optional.of(desk.suspend(order, by, reason));
       case "resume" -> Optional.of(desk.resume(order));
       case "revoke" -> Optional.of(desk.revoke(order, by, reason));
@@ -98,6 +112,15 @@ public final class OrderRoutes {
       case "enrol-again" -> Optional.of(desk.enrolAgain(order));
       default -> Optional.empty();
     };
+  }
+
+  /** The end of an order: midnight before that day, by the law's own clocks. */
+  private Instant day(String text) {
+    try {
+      return LocalDate.parse(text.strip()).atStartOfDay(zone).toInstant();
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("say until which day, such as 2027-03-31", e);
+    }
   }
 
   /** An order by its id; ended ones, too. */

@@ -59,6 +59,7 @@ final class OpenDesk implements AutoCloseable {
         new OrderDesk(
             store,
             keys,
+            site.rules(),
             site.casework().approval(),
             watchlist,
             MODEL,

@@ -83,6 +83,21 @@ class OrderRoutesTest {
   }
 
   @Test
+  void anOrderIsExtendedAsFarAsTheLawAllows() throws Exception {
+    String decision = "\"by\": \"kim\", \"court\": \"District court\", \"reference\": \"77\"";
+    HttpResponse<String> good =
+        post("order-0117/extend", "{\"until\": \"2026-06-10\", " + decision + "}");
+    assertEquals(200, good.statusCode(), good.body());
+    assertTrue(good.body().contains("\"until\":\"2026-06-09T15:00:00Z\""), good.body());
+    HttpResponse<String> beyond =
+        post("order-0117/extend", "{\"until\": \"2036-06-10\", " + decision + "}");
+    assertEquals(409, beyond.statusCode());
+    assertTrue(beyond.body().contains("at the longest"), beyond.body());
+    assertEquals(
+        400, post("order-0117/extend", "{\"until\": \"soon\", " + decision + "}").statusCode());
+  }
+
+  @Test
   void whatCantBeDoneIsOneSentence() throws Exception {
     assertEquals(400, post("order-0117/revoke", "{\"by\": \"kim\"}").statusCode());
     assertEquals(400, post("order-0117/revoke", "{\"reason\": \"no name\"}").statusCode());

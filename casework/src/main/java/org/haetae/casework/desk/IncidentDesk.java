@@ -16,6 +16,7 @@ import org.haetae.casework.incident.IncidentEvent.AlertJoined;
 import org.haetae.casework.incident.IncidentId;
 import org.haetae.casework.incident.IncidentRefusal;
 import org.haetae.casework.incident.IncidentState;
+import org.haetae.casework.review.ThresholdReview;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.Transaction;
 import org.haetae.domain.alert.ProximityAlert;
@@ -26,6 +27,9 @@ import org.haetae.domain.id.UserId;
  * throw {@link org.haetae.casework.store.StoreException}, and then has changed nothing.
  */
 public final class IncidentDesk {
+  /** As far back as a review looks. */
+  private static final int REVIEWED = 1000;
+
   private final Store store;
   private final EscalationPlan plan;
   private final DispatchRule dispatch;
@@ -73,7 +77,7 @@ public final class IncidentDesk {
       in.incidents().save(incident, joined, escalates(in, ongoing.get(), incident));
     }
     Notice.Threat notice = Notices.threat(alert, incident, now);
-    in.incidents().keep(notice);
+    in.incidents().keep(notice, alert.sighting().evidence());
     plan.toldUpTo(incident.tier()).forEach(channel -> in.outbox().add(channel, notice, now));
   }
 
@@ -171,6 +175,11 @@ public final class IncidentDesk {
           in.incidents().save(after, event, escalates(in, before, after));
           return after;
         });
+  }
+
+  /** What people's verdicts on the newest alerts say about the threshold. */
+  public ThresholdReview review() {
+    return ThresholdReview.of(store.read(in -> in.incidents().judged(REVIEWED)));
   }
 
   /** Newest first. */

@@ -11,6 +11,8 @@ import org.haetae.casework.incident.Incident;
 import org.haetae.casework.incident.IncidentEvent;
 import org.haetae.casework.incident.IncidentId;
 import org.haetae.casework.incident.IncidentState;
+import org.haetae.casework.review.JudgedAlert;
+import org.haetae.domain.alert.Evidence;
 import org.haetae.domain.alert.Severity;
 import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.UserId;
@@ -146,13 +148,40 @@ public final class IncidentTable {
   }
 
   /** Writes down an alert as it is told; from now on it is {@linkplain #knows known}. */
-  public void keep(Notice.Threat threat) {
+  public void keep(Notice.Threat threat, Evidence evidence) {
     handle.execute(
-        "INSERT INTO alert (id, incident, taken_at, detail) VALUES (?, ?, ?, ?)",
+        "INSERT INTO alert (id, incident, taken_at, detail, evidence) VALUES (?, ?, ?, ?, ?)",
         threat.alert().toString(),
         threat.incident().toString(),
         Columns.micros(threat.at()),
-        Json.write(threat));
+        Json.write(threat),
+        Json.write(evidence));
+  }
+
+  /** The newest alerts with evidence whose incident a person has closed, newest first. */
+  public List<JudgedAlert> judged(int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT alert.detail AS detail, alert.evidence AS evidence, closing.detail AS closing
+            FROM alert JOIN incident ON incident.id = alert.incident
+            LEFT JOIN incident_event closing
+              ON closing.incident = incident.id AND closing.kind = 'FOUND_FALSE'
+            WHERE incident.state IN ('RESOLVED', 'FALSE_ALARM') AND alert.evidence IS NOT NULL
+            ORDER BY alert.taken_at DESC, alert.id LIMIT ?\
+            """)
+        .bind(0, limit)
+        .map((row, _) -> judged(row))
+        .list();
+  }
+
+  private static JudgedAlert judged(ResultSet row) throws SQLException {
+    String closing = row.getString("closing");
+    return new JudgedAlert(
+        Json.read(row.getString("detail"), Notice.Threat.class).camera(),
+        Json.read(row.getString("evidence"), Evidence.class),
+        Optional.ofNullable(closing)
+            .map(text -> Json.read(text, IncidentEvent.FoundFalse.class).reason()));
   }
 
   /** The alert that joined an incident last. */

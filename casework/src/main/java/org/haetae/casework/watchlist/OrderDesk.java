@@ -13,6 +13,7 @@ import org.haetae.casework.alarm.AlarmDesk;
 import org.haetae.casework.order.OrderEvent;
 import org.haetae.casework.order.OrderFile;
 import org.haetae.casework.order.OrderRefusal;
+import org.haetae.casework.order.OrderRules;
 import org.haetae.casework.store.Approval;
 import org.haetae.casework.store.Purge;
 import org.haetae.casework.store.Store;
@@ -35,6 +36,7 @@ public final class OrderDesk {
   private static final Duration TOLD_OF = Duration.ofDays(30);
 
   private final Store store;
+  private final OrderRules rules;
   private final Vault vault;
   private final VaultWatchlist watchlist;
   private final ModelId model;
@@ -48,6 +50,7 @@ public final class OrderDesk {
   private volatile Set<OrderId> unapproved = Set.of();
 
   /**
+   * @param rules the law, which says how often and how long an order may be extended
    * @param rule who must have approved a face before it is looked for
    * @param model whose templates are looked for; those of any other stay sealed
    * @param clock one that never goes back
@@ -55,6 +58,7 @@ public final class OrderDesk {
   public OrderDesk(
       Store store,
       KeyFolder keys,
+      OrderRules rules,
       ApprovalRule rule,
       VaultWatchlist watchlist,
       ModelId model,
@@ -63,6 +67,7 @@ public final class OrderDesk {
       InstantSource clock) {
     this.store = store;
     this.vault = new Vault(store, keys, rule, watchlist::forget, clock);
+    this.rules = rules;
     this.watchlist = watchlist;
     this.model = model;
     this.missing = new MissingFaces(vault, enroller, alarms, clock);
@@ -151,6 +156,20 @@ public final class OrderDesk {
   /** Enforces it again; its respondent's faces are enrolled within seconds. */
   public OrderStanding resume(OrderId order) {
     return happened(order, OrderFile::resume);
+  }
+
+  /**
+   * Ends it later, as a court has decided.
+   *
+   * @throws OrderRefusal where the law doesn't allow it
+   */
+  public OrderStanding extend(
+      OrderId order, Instant until, String court, String reference, UserId by) {
+    String entered = "%s (entered by %s)".formatted(reference.strip(), by);
+    if (reference.isBlank()) {
+      throw new OrderRefusal("order %s needs to be told the decision's number".formatted(order));
+    }
+    return happened(order, (file, now) -> file.extend(until, court, entered, now, rules));
   }
 
   /** Ends it for good. */

@@ -24,6 +24,7 @@ import org.haetae.casework.incident.Incident;
 import org.haetae.casework.incident.IncidentId;
 import org.haetae.casework.incident.IncidentRefusal;
 import org.haetae.casework.incident.IncidentState;
+import org.haetae.casework.review.ThresholdReview;
 import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoredOutbox;
@@ -65,6 +66,26 @@ class IncidentDeskTest {
 
   private IncidentDesk desk(DispatchRule rule) {
     return new IncidentDesk(store, PLAN, rule, clock, filled::incrementAndGet);
+  }
+
+  @Test
+  void whatPeopleJudgedIsReviewed() {
+    ProximityAlert mistake = Alerts.of("order-1", Severity.DANGER);
+    desk.take(List.of(mistake, Alerts.of("order-2", Severity.DANGER)));
+    assertEquals(0, desk.review().alerts(), "nobody has judged yet");
+    for (Incident incident : desk.newest(9)) {
+      desk.acknowledge(incident.id(), KIM);
+      if (incident.order().equals(mistake.order())) {
+        desk.foundFalse(incident.id(), KIM, FalseAlarmReason.ANOTHER_PERSON);
+      } else {
+        desk.resolve(incident.id(), KIM, "arrested");
+      }
+    }
+    ThresholdReview review = desk.review();
+    assertEquals(2, review.alerts());
+    assertEquals(1, review.respondents());
+    double score = mistake.sighting().evidence().score();
+    assertEquals(List.of(new ThresholdReview.Step(score, 1, 1)), review.steps());
   }
 
   @Test

@@ -58,6 +58,7 @@ class SqliteStoreTest extends StoreContract {
         Statement sql = file.createStatement()) {
       sql.execute("DROP INDEX outbox_dead");
       sql.execute("ALTER TABLE incident DROP COLUMN open_since");
+      sql.execute("ALTER TABLE alert DROP COLUMN evidence");
       for (String later :
           List.of("approval", "purge", "template", "order_event", "protection_order")) {
         sql.execute("DROP TABLE " + later);

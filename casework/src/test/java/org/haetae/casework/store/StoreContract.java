@@ -20,6 +20,7 @@ import org.haetae.casework.incident.IncidentEvent;
 import org.haetae.casework.incident.IncidentEvent.AlertJoined;
 import org.haetae.casework.incident.IncidentId;
 import org.haetae.casework.incident.IncidentState;
+import org.haetae.domain.alert.Evidence;
 import org.haetae.domain.alert.Severity;
 import org.haetae.domain.alert.Trend;
 import org.haetae.domain.id.CameraId;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every database must do. The tables are empty before each test. */
 abstract class StoreContract extends OrderContract {
+  private static final Evidence EVIDENCE =
+      new Evidence(5, Duration.ofMillis(1234), 0.51, 0.45, 12.5, 9.25, 1e-4, 2);
   private static final Instant NOW = Instant.parse("2026-03-01T02:00:00.123456Z");
 
   static Notice.Threat threat(UUID key, Severity severity) {
@@ -286,9 +289,10 @@ abstract class StoreContract extends OrderContract {
     store()
         .run(
             in -> {
-              in.incidents().keep(kept);
+              in.incidents().keep(kept, EVIDENCE);
             });
     assertTrue(knows(id));
     assertEquals(kept, store().read(in -> in.incidents().newestThreat(incident.id())));
+    assertEquals(List.of(), store().read(in -> in.incidents().judged(9)), "nobody has judged it");
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.casework.alarm.AlarmDesk;
 import org.haetae.casework.order.OrderFile;
 import org.haetae.casework.order.OrderRefusal;
+import org.haetae.casework.order.OrderRulesReader;
 import org.haetae.casework.order.OrderState;
 import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Purge;
@@ -69,7 +71,16 @@ class OrderDeskTest {
   }
 
   private OrderDesk desk(ApprovalRule rule) {
-    return new OrderDesk(store, keys, rule, watchlist, Faces.MODEL, this::enrol, alarms, clock);
+    return new OrderDesk(
+        store,
+        keys,
+        OrderRulesReader.korea(),
+        rule,
+        watchlist,
+        Faces.MODEL,
+        this::enrol,
+        alarms,
+        clock);
   }
 
   private Map<RespondentId, Enrolment> enrol(Set<RespondentId> who) {
@@ -178,6 +189,26 @@ class OrderDeskTest {
     desk.resume(ONE);
     desk.look();
     assertEquals(2, lookedFor());
+  }
+
+  @Test
+  void anExtendedOrderIsWatchedForLonger() {
+    hasPhotographs(1);
+    OrderFile file = order();
+    desk.begin(List.of(file));
+    Instant end = file.endsAt();
+    OrderStanding after = desk.extend(ONE, end.plus(Duration.ofDays(30)), "court", "77", KIM);
+    assertEquals(end.plus(Duration.ofDays(30)), after.file().endsAt());
+    clock.advance(OrderFiles.LENGTH);
+    desk.look();
+    assertEquals(1, lookedFor());
+    assertThrows(
+        OrderRefusal.class,
+        () -> desk.extend(ONE, end.plus(Duration.ofDays(9999)), "court", "78", KIM));
+    assertThrows(
+        OrderRefusal.class,
+        () -> desk.extend(ONE, end.plus(Duration.ofDays(60)), "court", " ", KIM));
+    assertEquals(1, lookedFor());
   }
 
   @Test

@@ -1,0 +1,26 @@
+"use strict";
+
+function showReview(review) {
+  document.getElementById("review").hidden = review.alerts === 0;
+  const reasons = Object.entries(review.falseAlarms).map(([reason, count]) => reason + " " + count);
+  document.getElementById("verdicts").textContent = review.alerts + " alerts of closed incidents: " +
+      review.respondents + " were the respondent" + (reasons.length ? "; false: " + reasons.join(", ") : "") + ".";
+  document.getElementById("steps").replaceChildren(...review.steps.map(step => {
+    const item = document.createElement("li");
+    item.textContent = "A threshold above " + step.score.toFixed(3) + " would have spared " + step.mistakesLess +
+        " of another person, and lost " + step.respondentsLost + " of a respondent.";
+    return item;
+  }));
+}
+
+async function followReview() {
+  for (;;) {
+    try {
+      const reply = await fetch("/review");
+      if (reply.ok) showReview(await reply.json());
+    } catch {
+      // The connection's loss is said at the top.
+    }
+    await new Promise(resolve => setTimeout(resolve, 5000));
+  }
+}
