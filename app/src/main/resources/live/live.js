@@ -112,15 +112,8 @@ function trouble(camera) {
   return item;
 }
 
-async function followHealth() {
-  for (;;) {
-    try {
-      showHealth(await (await fetch("/health")).json());
-    } catch {
-      // The connection's loss is said at the top, and every picture goes with it.
-    }
-    await new Promise(resolve => setTimeout(resolve, 500));
-  }
+async function refreshHealth() {
+  showHealth(await (await fetch("/health")).json());
 }
 
 // A picture that is not live is taken away: an old one must never look like now.
@@ -205,7 +198,7 @@ function showIncidents(incidents) {
   const shown = incidents.filter(incident => STEPS[incident.state]);
   document.getElementById("calm").hidden = shown.length > 0;
   const items = shown.map(incident => {
-    const item = document.getElementById("incident-" + incident.id) || newIncident(incident.id);
+    const item = document.getElementById("incident-" + incident.id) || stepped("incident", incident.id, step);
     item.className = "incident " + incident.severity + " " + incident.state;
     item.querySelector(".severity").textContent = incident.severity;
     item.querySelector(".what").textContent =
@@ -219,24 +212,37 @@ function showIncidents(incidents) {
   showItems(document.getElementById("incidents"), items);
 }
 
-function newIncident(id) {
-  const item = document.getElementById("incident").content.cloneNode(true).firstElementChild;
-  item.id = "incident-" + id;
+// An item of a template, whose buttons take the steps that they are named for.
+function stepped(template, id, take) {
+  const item = document.getElementById(template).content.cloneNode(true).firstElementChild;
+  item.id = template + "-" + id;
   for (const button of item.querySelectorAll("button")) {
-    button.onclick = () => step(id, button.dataset.step);
+    button.onclick = () => take(id, button.dataset.step);
   }
   return item;
 }
 
-async function step(id, name) {
+// What a step is kept under; empty, and said, while nobody has given a name.
+function signed() {
   answer.textContent = "";
-  const body = {by: operator.value.trim()};
-  if (!body.by) {
+  const by = operator.value.trim();
+  if (by) {
+    localStorage.setItem("operator", by);
+  } else {
     answer.textContent = "Say who you are first: the step is kept under your name.";
     operator.focus();
-    return;
   }
-  localStorage.setItem("operator", body.by);
+  return by;
+}
+
+async function send(path, action, body) {
+  const reply = await fetch(path, {method: "POST", headers: {"X-Haetae-Action": action}, body: JSON.stringify(body)});
+  if (!reply.ok) answer.textContent = await reply.text();
+}
+
+async function step(id, name) {
+  const body = {by: signed()};
+  if (!body.by) return;
   if (name === "resolve") {
     body.outcome = prompt("How did it end?") || "";
     if (!body.outcome) return;
@@ -245,30 +251,32 @@ async function step(id, name) {
     body.reason = prompt("Why was it none? One of: " + REASONS.join(", "), REASONS[0]) || "";
     if (!body.reason) return;
   }
-  const reply = await fetch("/incidents/" + id + "/" + name,
-      {method: "POST", headers: {"X-Haetae-Action": "incident"}, body: JSON.stringify(body)});
-  if (!reply.ok) answer.textContent = await reply.text();
+  await send("/incidents/" + id + "/" + name, "incident", body);
   refreshIncidents();
 }
 
-async function refreshIncidents() {
-  const reply = await fetch("/incidents");
+// Shows what a path has, or says why it has nothing.
+async function refresh(path, show) {
+  const reply = await fetch(path);
   if (reply.ok) {
-    showIncidents(await reply.json());
+    show(await reply.json());
   } else {
     answer.textContent = await reply.text();
   }
 }
 
-async function followIncidents() {
-  operator.value = localStorage.getItem("operator") || "";
+function refreshIncidents() {
+  return refresh("/incidents", showIncidents);
+}
+
+async function repeat(milliseconds, look) {
   for (;;) {
     try {
-      await refreshIncidents();
+      await look();
     } catch {
-      // The connection's loss is said at the top.
+      // The connection's loss is said at the top, and every picture goes with it.
     }
-    await new Promise(resolve => setTimeout(resolve, 1000));
+    await new Promise(resolve => setTimeout(resolve, milliseconds));
   }
 }
 
@@ -276,11 +284,12 @@ async function begin() {
   const site = await (await fetch("/site")).json();
   document.getElementById("site").textContent = "site " + site.site;
   site.cameras.forEach(addCamera);
-  followHealth();
-  followIncidents();
-  followOrders();
-  followStrangers();
-  followReview();
+  operator.value = localStorage.getItem("operator") || "";
+  repeat(500, refreshHealth);
+  repeat(1000, refreshIncidents);
+  repeat(1000, refreshOrders);
+  repeat(1000, refreshStrangers);
+  repeat(5000, refreshReview);
   (await (await fetch("/alerts")).json()).reverse().forEach(addAlert);
   const events = new EventSource("/events");
   events.onopen = () => { state.textContent = "connected"; state.className = ""; };

@@ -37,7 +37,7 @@ function faces(order) {
 
 function showOrders(all) {
   const items = all.map(order => {
-    const item = document.getElementById("order-" + order.id) || newOrder(order.id);
+    const item = document.getElementById("order-" + order.id) || stepped("order", order.id, orderStep);
     const steps = ORDER_STEPS[order.state] || [];
     item.classList.toggle("unenforced", order.state !== "in force");
     item.classList.toggle("faceless", order.state === "in force" && order.faces === 0);
@@ -65,29 +65,14 @@ function showPhotographs(place, order) {
   }));
 }
 
-function newOrder(id) {
-  const item = document.getElementById("order").content.cloneNode(true).firstElementChild;
-  item.id = "order-" + id;
-  for (const button of item.querySelectorAll("button")) {
-    button.onclick = () => orderStep(id, button.dataset.step);
-  }
-  return item;
-}
-
 const WHY = {
   "suspend": "Why is it suspended? Its faces are forgotten at once, and enrolled again when it is enforced again.",
   "revoke": "Why is it revoked? This can't be undone: its faces are forgotten for good.",
 };
 
 async function orderStep(id, name) {
-  answer.textContent = "";
-  const body = {by: operator.value.trim()};
-  if (!body.by) {
-    answer.textContent = "Say who you are first: the step is kept under your name.";
-    operator.focus();
-    return;
-  }
-  localStorage.setItem("operator", body.by);
+  const body = {by: signed()};
+  if (!body.by) return;
   if (WHY[name]) {
     body.reason = prompt(WHY[name]) || "";
     if (!body.reason) return;
@@ -98,28 +83,10 @@ async function orderStep(id, name) {
     body.reference = body.court && (prompt("The decision's own number?") || "");
     if (!body.reference) return;
   }
-  const reply = await fetch("/orders/" + encodeURIComponent(id) + "/" + name,
-      {method: "POST", headers: {"X-Haetae-Action": "order"}, body: JSON.stringify(body)});
-  if (!reply.ok) answer.textContent = await reply.text();
+  await send("/orders/" + encodeURIComponent(id) + "/" + name, "order", body);
   refreshOrders();
 }
 
-async function refreshOrders() {
-  const reply = await fetch("/orders");
-  if (reply.ok) {
-    showOrders(await reply.json());
-  } else {
-    answer.textContent = await reply.text();
-  }
-}
-
-async function followOrders() {
-  for (;;) {
-    try {
-      await refreshOrders();
-    } catch {
-      // The connection's loss is said at the top.
-    }
-    await new Promise(resolve => setTimeout(resolve, 1000));
-  }
+function refreshOrders() {
+  return refresh("/orders", showOrders);
 }

@@ -13,14 +13,6 @@ function showReview(review) {
   }));
 }
 
-async function followReview() {
-  for (;;) {
-    try {
-      const reply = await fetch("/review");
-      if (reply.ok) showReview(await reply.json());
-    } catch {
-      // The connection's loss is said at the top.
-    }
-    await new Promise(resolve => setTimeout(resolve, 5000));
-  }
+function refreshReview() {
+  return refresh("/review", showReview);
 }

@@ -24,18 +24,6 @@ function newStranger(face) {
   return item;
 }
 
-async function refreshStrangers() {
-  const reply = await fetch("/unfamiliar");
-  if (reply.ok) showStrangers(await reply.json());
-}
-
-async function followStrangers() {
-  for (;;) {
-    try {
-      await refreshStrangers();
-    } catch {
-      // The connection's loss is said at the top.
-    }
-    await new Promise(resolve => setTimeout(resolve, 1000));
-  }
+function refreshStrangers() {
+  return refresh("/unfamiliar", showStrangers);
 }
