@@ -3,6 +3,7 @@ package org.haetae.casework.alarm;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -50,6 +51,16 @@ public final class AlarmDesk {
     locked(
         () -> {
           fold.clear(code, part, now);
+          return code;
+        });
+  }
+
+  /** See {@link AlarmFold#retain}. */
+  public void retain(AlarmCode code, Set<String> parts) {
+    Instant now = clock.instant();
+    locked(
+        () -> {
+          fold.retain(code, parts, now);
           return code;
         });
   }

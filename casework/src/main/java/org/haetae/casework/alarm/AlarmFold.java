@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -72,6 +73,14 @@ public final class AlarmFold {
   public void clear(AlarmCode code, String part, Instant now) {
     Fold fold = folds.get(code);
     if (fold != null && fold.open.remove(part) != null) {
+      fold.changed(now);
+    }
+  }
+
+  /** Nothing is wrong any more with any part of a code but those of {@code parts}. */
+  public void retain(AlarmCode code, Set<String> parts, Instant now) {
+    Fold fold = folds.get(code);
+    if (fold != null && fold.open.keySet().retainAll(parts)) {
       fold.changed(now);
     }
   }

@@ -1,9 +1,7 @@
 package org.haetae.casework.alarm;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.haetae.casework.store.Backlog;
 import org.haetae.casework.store.ParcelState;
 import org.haetae.casework.store.Store;
@@ -15,7 +13,6 @@ import org.haetae.casework.store.Store;
 public final class DeadLetterWatch {
   private final Store store;
   private final AlarmDesk alarms;
-  private Set<String> raised = Set.of();
 
   public DeadLetterWatch(Store store, AlarmDesk alarms) {
     this.store = store;
@@ -37,9 +34,6 @@ public final class DeadLetterWatch {
     dead.forEach(
         (channel, count) ->
             alarms.raise(AlarmCode.NOTICE_UNDELIVERED, channel, Long.toString(count)));
-    Set<String> gone = new HashSet<>(raised);
-    gone.removeAll(dead.keySet());
-    gone.forEach(channel -> alarms.clear(AlarmCode.NOTICE_UNDELIVERED, channel));
-    raised = Set.copyOf(dead.keySet());
+    alarms.retain(AlarmCode.NOTICE_UNDELIVERED, dead.keySet());
   }
 }

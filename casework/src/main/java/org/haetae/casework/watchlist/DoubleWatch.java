@@ -11,7 +11,6 @@ import org.haetae.domain.watchlist.WatchlistSnapshot;
 final class DoubleWatch {
   private final AlarmDesk alarms;
   private WatchlistSnapshot seen = WatchlistSnapshot.empty();
-  private Set<String> told = Set.of();
 
   DoubleWatch(AlarmDesk alarms) {
     this.alarms = alarms;
@@ -28,11 +27,8 @@ final class DoubleWatch {
         SameFaces.of(now.entries()).stream()
             .map(pair -> orders(now, pair.one()) + " and " + orders(now, pair.other()))
             .collect(Collectors.toUnmodifiableSet());
-    told.stream()
-        .filter(pair -> !pairs.contains(pair))
-        .forEach(pair -> alarms.clear(AlarmCode.FACE_TWICE, pair));
+    alarms.retain(AlarmCode.FACE_TWICE, pairs);
     pairs.forEach(pair -> alarms.raise(AlarmCode.FACE_TWICE, pair, ""));
-    told = pairs;
   }
 
   private static String orders(WatchlistSnapshot watchlist, RespondentId respondent) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +29,6 @@ final class MissingFaces {
   private final AlarmDesk alarms;
   private final InstantSource clock;
   private final Map<OrderId, Instant> tried = new HashMap<>();
-  private Set<OrderId> told = Set.of();
 
   MissingFaces(Vault vault, Enroller enroller, AlarmDesk alarms, InstantSource clock) {
     this.vault = vault;
@@ -49,10 +47,8 @@ final class MissingFaces {
    */
   boolean enrol(List<OrderFile> without, Map<OrderId, String> damaged) {
     Set<OrderId> now = without.stream().map(MissingFaces::id).collect(Collectors.toSet());
-    told.stream()
-        .filter(order -> !now.contains(order))
-        .forEach(order -> alarms.clear(AlarmCode.FACE_MISSING, order.value()));
-    told = now;
+    alarms.retain(
+        AlarmCode.FACE_MISSING, now.stream().map(OrderId::value).collect(Collectors.toSet()));
     tried.keySet().retainAll(now);
     without.stream()
         .filter(file -> damaged.containsKey(id(file)))
@@ -71,21 +67,17 @@ final class MissingFaces {
     Map<RespondentId, Enrolment> enrolments =
         enroller.enrol(
             files.stream().map(file -> file.issued().respondent()).collect(Collectors.toSet()));
-    Set<OrderId> sealed = new HashSet<>();
+    boolean sealed = false;
     for (OrderFile file : files) {
       tried.put(id(file), clock.instant());
       Enrolment enrolment = enrolments.get(file.issued().respondent());
       switch (enrolment) {
         case null -> missing(file, "its respondent has no photographs on this site");
         case Enrolment.Nothing(String why) -> missing(file, why);
-        case Enrolment.Faces faces -> {
-          if (seal(file, faces)) {
-            sealed.add(id(file));
-          }
-        }
+        case Enrolment.Faces faces -> sealed |= seal(file, faces);
       }
     }
-    return !sealed.isEmpty();
+    return sealed;
   }
 
   private boolean seal(OrderFile file, Enrolment.Faces faces) {

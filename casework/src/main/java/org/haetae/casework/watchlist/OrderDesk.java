@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.casework.alarm.AlarmDesk;
 import org.haetae.casework.order.OrderEvent;
@@ -42,12 +43,21 @@ public final class OrderDesk {
   private final ModelId model;
   private final MissingFaces missing;
   private final DoubleWatch doubles;
-  private final UnapprovedWatch waiting;
   private final AlarmDesk alarms;
   private final InstantSource clock;
-  private volatile List<OrderFile> unended = List.of();
-  private volatile Map<OrderId, String> damaged = Map.of();
-  private volatile Set<OrderId> unapproved = Set.of();
+  private volatile Opened opened = new Opened(List.of(), Map.of(), Set.of());
+
+  /**
+   * What the last opening of the vault found.
+   *
+   * @param unended orders that had not ended then
+   */
+  private record Opened(
+      List<OrderFile> unended, Map<OrderId, String> damaged, Set<OrderId> unapproved) {
+    List<OrderFile> waiting() {
+      return unended.stream().filter(file -> unapproved.contains(id(file))).toList();
+    }
+  }
 
   /**
    * @param rules the law, which says how often and how long an order may be extended
@@ -72,7 +82,6 @@ public final class OrderDesk {
     this.model = model;
     this.missing = new MissingFaces(vault, enroller, alarms, clock);
     this.doubles = new DoubleWatch(alarms);
-    this.waiting = new UnapprovedWatch(alarms);
     this.alarms = alarms;
     this.clock = clock;
   }
@@ -88,11 +97,7 @@ public final class OrderDesk {
     vault.resume();
     List<OrderId> different =
         store.write(
-            in ->
-                issued.stream()
-                    .filter(file -> !enter(in, file))
-                    .map(file -> file.issued().id())
-                    .toList());
+            in -> issued.stream().filter(file -> !enter(in, file)).map(OrderDesk::id).toList());
     open();
     enrol();
     return different;
@@ -122,16 +127,22 @@ public final class OrderDesk {
 
   private void enrol() {
     Instant now = clock.instant();
-    List<OrderFile> without =
-        unended.stream()
-            .filter(file -> file.inForceAt(now) && !watchlist.holds(file.issued().id()))
-            .toList();
-    waiting.look(without.stream().map(OrderDesk::id).filter(unapproved::contains).toList());
-    without = without.stream().filter(file -> !unapproved.contains(id(file))).toList();
-    if (missing.enrol(without, damaged)) {
+    Opened last = opened;
+    Map<Boolean, List<OrderFile>> without =
+        last.unended().stream()
+            .filter(file -> file.inForceAt(now) && !watchlist.holds(id(file)))
+            .collect(Collectors.partitioningBy(file -> last.unapproved().contains(id(file))));
+    tellUnapproved(without.getOrDefault(true, List.of()));
+    if (missing.enrol(without.getOrDefault(false, List.of()), last.damaged())) {
       open();
     }
     doubles.look(watchlist.current());
+  }
+
+  private void tellUnapproved(List<OrderFile> files) {
+    Set<String> parts = files.stream().map(file -> id(file).value()).collect(Collectors.toSet());
+    alarms.retain(AlarmCode.FACE_UNAPPROVED, parts);
+    parts.forEach(part -> alarms.raise(AlarmCode.FACE_UNAPPROVED, part, ""));
   }
 
   /** Holds all faces that the vault may open now, and no other. */
@@ -139,13 +150,11 @@ public final class OrderDesk {
     vault.open(model, this::hold);
   }
 
-  private void hold(OpenedVault opened) {
+  private void hold(OpenedVault vaulted) {
     Instant now = clock.instant();
     List<OrderFile> files = store.read(in -> in.orders().unended(now));
-    watchlist.hold(files, opened.templates(), now);
-    damaged = opened.damaged();
-    unapproved = opened.unapproved();
-    unended = files;
+    watchlist.hold(files, vaulted.templates(), now);
+    opened = new Opened(files, vaulted.damaged(), vaulted.unapproved());
   }
 
   /** Enforces it no more for now. */
@@ -198,8 +207,7 @@ public final class OrderDesk {
 
   /** Orders in force whose faces wait for people to approve them. */
   public List<OrderFile> unapproved() {
-    Set<OrderId> waiting = unapproved;
-    return unended.stream().filter(file -> waiting.contains(id(file))).toList();
+    return opened.waiting();
   }
 
   private static OrderId id(OrderFile file) {
@@ -235,13 +243,23 @@ public final class OrderDesk {
   }
 
   private OrderFile found(OrderId order) {
-    return find(order)
+    return stored(order)
         .orElseThrow(() -> new OrderRefusal("order %s is not known".formatted(order)));
   }
 
-  /** The order as it was issued, with all that happened to it; ended ones, too. */
-  public Optional<OrderFile> find(OrderId order) {
+  private Optional<OrderFile> stored(OrderId order) {
     return store.read(in -> in.orders().find(order));
+  }
+
+  /**
+   * The order as it was issued, with all that happened to it; ended ones, too. Those that have not
+   * ended are in memory: a page asks for them with each alert and each second.
+   */
+  public Optional<OrderFile> find(OrderId order) {
+    return opened.unended().stream()
+        .filter(file -> id(file).equals(order))
+        .findFirst()
+        .or(() -> stored(order));
   }
 
   /** All that have not ended, and those that did of late. */
@@ -266,7 +284,7 @@ public final class OrderDesk {
         file.stateAt(now),
         watchlist.faces(order),
         in.approvals().of(order).stream().map(Approval::by).distinct().toList(),
-        unapproved.contains(order),
+        opened.unapproved().contains(order),
         newest);
   }
 }

@@ -49,6 +49,20 @@ class AlarmFoldTest {
   }
 
   @Test
+  void retainedPartsStayAndTheOthersAreOver() {
+    fold.retain(CAMERA_BLIND, Set.of("door"), now);
+    fold.raise(CAMERA_BLIND, "door", "", now);
+    fold.raise(CAMERA_BLIND, "gate", "frozen", now);
+    after(2);
+    fold.retain(CAMERA_BLIND, Set.of("door", "street"), now);
+    assertEquals(List.of("door"), after(30).getFirst().parts());
+    fold.retain(CAMERA_BLIND, Set.of("door"), now);
+    assertEquals(List.of(), after(3600));
+    fold.retain(CAMERA_BLIND, Set.of(), now);
+    assertTrue(after(30).getFirst().over());
+  }
+
+  @Test
   void theEndNamesWhatWasTold() {
     fold.raise(CAMERA_BLIND, "door", "", now);
     var _ = after(2);
