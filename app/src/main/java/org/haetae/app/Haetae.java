@@ -330,8 +330,7 @@ public final class Haetae implements AutoCloseable {
 
   /** Whether an order in force allows to look for somebody now, and their face is known. */
   public boolean looksFor(RespondentId respondent) {
-    return orders.watchlist().current().entries().stream()
-        .anyMatch(entry -> entry.respondent().equals(respondent));
+    return orders.watchlist().find(respondent).isPresent();
   }
 
   /** What decodes the pictures of live cameras. */

@@ -13,7 +13,6 @@ import org.haetae.casework.watchlist.OrderDesk;
 import org.haetae.casework.watchlist.VaultWatchlist;
 import org.haetae.domain.face.ModelId;
 import org.haetae.domain.id.OrderId;
-import org.haetae.domain.watchlist.Watchlist;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,7 +78,7 @@ final class OrderWatch implements AutoCloseable {
   }
 
   /** What the pipeline looks for. */
-  Watchlist watchlist() {
+  VaultWatchlist watchlist() {
     return watchlist;
   }
 

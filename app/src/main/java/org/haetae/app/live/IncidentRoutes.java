@@ -15,14 +15,16 @@ import org.haetae.casework.incident.FalseAlarmReason;
 import org.haetae.casework.incident.Incident;
 import org.haetae.casework.incident.IncidentId;
 import org.haetae.casework.incident.IncidentRefusal;
-import org.haetae.casework.store.StoreException;
 import org.haetae.casework.watchlist.OrderDesk;
 import org.haetae.domain.id.UserId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Incidents on the live page: which there are, and the steps that a person takes. */
+/**
+ * Incidents on the live page: which there are, and the steps that a person takes. What the store
+ * refuses is the server's to say.
+ */
 public final class IncidentRoutes {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final int SHOWN = 20;
@@ -50,25 +52,17 @@ public final class IncidentRoutes {
 
   /** The newest incidents. */
   void list(HttpExchange exchange) throws IOException {
-    try {
-      List<Map<String, Object>> all = desk.newest(SHOWN).stream().map(json::map).toList();
-      Answer.text(exchange, 200, "application/json", MAPPER.writeValueAsString(all));
-    } catch (StoreException e) {
-      Answer.text(exchange, 503, "text/plain", e.getMessage() + "\n");
-    }
+    List<Map<String, Object>> all = desk.newest(SHOWN).stream().map(json::map).toList();
+    Answer.text(exchange, 200, "application/json", MAPPER.writeValueAsString(all));
   }
 
   /** What people's verdicts say about the threshold. */
   void review(HttpExchange exchange) throws IOException {
-    try {
-      Answer.text(
-          exchange,
-          200,
-          "application/json",
-          MAPPER.writeValueAsString(ReviewJson.map(desk.review())));
-    } catch (StoreException e) {
-      Answer.text(exchange, 503, "text/plain", e.getMessage() + "\n");
-    }
+    Answer.text(
+        exchange,
+        200,
+        "application/json",
+        MAPPER.writeValueAsString(ReviewJson.map(desk.review())));
   }
 
   /** Takes a step: {@code POST /incidents/ID/STEP} with {@code {"by": …}}. */
@@ -85,8 +79,6 @@ public final class IncidentRoutes {
       }
     } catch (IncidentRefusal e) {
       Answer.text(exchange, 409, "text/plain", e.getMessage() + "\n");
-    } catch (StoreException e) {
-      Answer.text(exchange, 503, "text/plain", e.getMessage() + "\n");
     } catch (JacksonException | IllegalArgumentException e) {
       Answer.text(exchange, 400, "text/plain", "the request can't be read: " + words(e) + "\n");
     }
@@ -94,12 +86,8 @@ public final class IncidentRoutes {
 
   /** Sends again what was given up: {@code POST /deliveries/again}. */
   void sendAgain(HttpExchange exchange) throws IOException {
-    try {
-      int notices = desk.sendAgain();
-      Answer.text(exchange, 200, "text/plain", "sent again: %d%n".formatted(notices));
-    } catch (StoreException e) {
-      Answer.text(exchange, 503, "text/plain", e.getMessage() + "\n");
-    }
+    int notices = desk.sendAgain();
+    Answer.text(exchange, 200, "text/plain", "sent again: %d%n".formatted(notices));
   }
 
   private static String words(RuntimeException e) {

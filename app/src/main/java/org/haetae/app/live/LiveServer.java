@@ -19,6 +19,8 @@ import java.util.function.Supplier;
 import org.haetae.app.config.Site;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
+import org.haetae.casework.store.StoreException;
+import org.haetae.casework.vault.VaultException;
 import org.haetae.domain.alert.UnfamiliarFace;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.SafeName;
@@ -106,13 +108,21 @@ public final class LiveServer implements AutoCloseable {
     try (exchange) {
       if (!namesThisMachine(exchange)) {
         Answer.text(exchange, 421, "text/plain", "this server answers to its own address only\n");
-      } else if (exchange.getRequestMethod().equals("POST")) {
-        act(exchange);
-      } else if (!exchange.getRequestMethod().equals("GET")) {
-        Answer.text(exchange, 405, "text/plain", "only GET and POST are served here\n");
       } else {
-        route(exchange);
+        answer(exchange);
       }
+    }
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try {
+      switch (exchange.getRequestMethod()) {
+        case "POST" -> act(exchange);
+        case "GET" -> route(exchange);
+        default -> Answer.text(exchange, 405, "text/plain", "only GET and POST are served here\n");
+      }
+    } catch (StoreException | VaultException e) {
+      Answer.text(exchange, 503, "text/plain", e.getMessage() + "\n");
     }
   }
 
@@ -186,11 +196,8 @@ public final class LiveServer implements AutoCloseable {
     switch (path[0]) {
       case "" -> Answer.resource(exchange, "index.html", "text/html; charset=utf-8");
       case "live.css" -> Answer.resource(exchange, "live.css", "text/css; charset=utf-8");
-      case "unfamiliar.js" ->
-          Answer.resource(exchange, "unfamiliar.js", "text/javascript; charset=utf-8");
-      case "review.js" -> Answer.resource(exchange, "review.js", "text/javascript; charset=utf-8");
-      case "orders.js" -> Answer.resource(exchange, "orders.js", "text/javascript; charset=utf-8");
-      case "live.js" -> Answer.resource(exchange, "live.js", "text/javascript; charset=utf-8");
+      case "live.js", "orders.js", "unfamiliar.js", "review.js" ->
+          Answer.resource(exchange, path[0], "text/javascript; charset=utf-8");
       case "healthz" -> Answer.text(exchange, 200, "text/plain", "ok\n");
       case "metrics" ->
           Answer.text(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", metrics.get());
@@ -286,15 +293,16 @@ public final class LiveServer implements AutoCloseable {
    * comment now and then to notice that a reader left.
    */
   private void events(HttpExchange exchange) throws IOException {
-    BlockingQueue<String> waiting = new LinkedBlockingQueue<>(MOST_WAITING_ALERTS);
-    Runnable stopAlerts = alerts.listen(alert -> waiting.offer("data: " + json.of(alert)));
-    Runnable stopNotices = console.listen(_ -> waiting.offer("event: incidents\ndata: {}"));
+    BlockingQueue<Supplier<String>> waiting = new LinkedBlockingQueue<>(MOST_WAITING_ALERTS);
+    // Made into text by this thread: the one that raises an alert still has to hand it on.
+    Runnable stopAlerts = alerts.listen(alert -> waiting.offer(() -> "data: " + json.of(alert)));
+    Runnable stopNotices = console.listen(_ -> waiting.offer(() -> "event: incidents\ndata: {}"));
     try (OutputStream out = Answer.open(exchange, 200, "text/event-stream", 0)) {
       out.write(Answer.bytes(": hello\n\n"));
       out.flush();
       while (!closing) {
-        String message = waiting.poll(1, TimeUnit.SECONDS);
-        out.write(Answer.bytes((message == null ? ": still here" : message) + "\n\n"));
+        Supplier<String> message = waiting.poll(1, TimeUnit.SECONDS);
+        out.write(Answer.bytes((message == null ? ": still here" : message.get()) + "\n\n"));
         out.flush();
       }
     } catch (InterruptedException e) {

@@ -18,7 +18,6 @@ import org.haetae.app.enrolment.WatchlistFolder;
 import org.haetae.casework.order.OrderFile;
 import org.haetae.casework.order.OrderRefusal;
 import org.haetae.casework.store.StoreException;
-import org.haetae.casework.vault.VaultException;
 import org.haetae.casework.watchlist.OrderDesk;
 import org.haetae.casework.watchlist.OrderStanding;
 import org.haetae.domain.id.OrderId;
@@ -55,12 +54,8 @@ public final class OrderRoutes {
 
   /** All that have not ended, and those that did of late. */
   void list(HttpExchange exchange) throws IOException {
-    try {
-      List<Map<String, Object>> all = desk.orders().stream().map(this::json).toList();
-      Answer.text(exchange, 200, "application/json", MAPPER.writeValueAsString(all));
-    } catch (StoreException e) {
-      Answer.text(exchange, 503, "text/plain", e.getMessage() + "\n");
-    }
+    List<Map<String, Object>> all = desk.orders().stream().map(this::json).toList();
+    Answer.text(exchange, 200, "application/json", MAPPER.writeValueAsString(all));
   }
 
   /** Takes a step: {@code POST /orders/ID/STEP} with {@code {"by": …, "reason": …}}. */
@@ -77,8 +72,6 @@ public final class OrderRoutes {
       }
     } catch (OrderRefusal e) {
       Answer.text(exchange, 409, "text/plain", e.getMessage() + "\n");
-    } catch (StoreException | VaultException e) {
-      Answer.text(exchange, 503, "text/plain", e.getMessage() + "\n");
     } catch (JacksonException e) {
       Answer.text(exchange, 400, "text/plain", "the request can't be read: it is no JSON\n");
     } catch (IllegalArgumentException e) {
@@ -123,9 +116,16 @@ public final class OrderRoutes {
     }
   }
 
-  /** An order by its id; ended ones, too. */
+  /**
+   * An order by its id; ended ones, too. Where the store can't be read nothing is known of one that
+   * has ended, and an alert is shown without it.
+   */
   Optional<OrderFile> find(OrderId order) {
-    return desk.find(order);
+    try {
+      return desk.find(order);
+    } catch (StoreException e) {
+      return Optional.empty();
+    }
   }
 
   /**

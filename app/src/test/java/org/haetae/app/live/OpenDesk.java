@@ -84,6 +84,11 @@ final class OpenDesk implements AutoCloseable {
     return all;
   }
 
+  /** From now on the store can't be read. */
+  void breakStore() {
+    store.close();
+  }
+
   @Override
   public void close() {
     keys.close();

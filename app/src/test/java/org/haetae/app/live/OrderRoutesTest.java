@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.haetae.app.config.Site;
+import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.RespondentId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,16 @@ class OrderRoutesTest {
     assertEquals("order order-9 is not known\n", unknown.body());
     assertEquals(409, post("order-0117/resume", "{\"by\": \"kim\"}").statusCode());
     assertTrue(open.watchlist.find(HAN).isPresent());
+  }
+
+  @Test
+  void aStoreThatCantBeReadIsSaidAndHidesNoAlert() throws Exception {
+    open.breakStore();
+    assertEquals(503, get("orders").statusCode());
+    assertEquals(503, get("incidents").statusCode());
+    assertEquals(503, post("order-0117/resume", "{\"by\": \"kim\"}").statusCode());
+    assertTrue(open.orderRoutes.find(new OrderId("order-0117")).isPresent(), "in force: in memory");
+    assertTrue(open.orderRoutes.find(new OrderId("order-9")).isEmpty());
   }
 
   @Test
