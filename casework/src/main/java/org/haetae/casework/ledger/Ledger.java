@@ -1,0 +1,22 @@
+package org.haetae.casework.ledger;
+
+import java.util.List;
+
+/** Where facts are written down. Safe for many threads and many processes. */
+public interface Ledger {
+
+  /**
+   * Writes all of {@code entries} or none.
+   *
+   * @throws LedgerConflict where a number is taken or leaves a hole
+   */
+  void append(List<Entry> entries);
+
+  /**
+   * What was written after {@code position}, the oldest first.
+   *
+   * @param position 0 for everything
+   * @param most at least 1
+   */
+  List<Recorded> after(long position, int most);
+}
