@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.haetae.casework.risk.RiskFact.Assessed;
 import org.haetae.casework.risk.RiskFact.Lowered;
 import org.haetae.casework.risk.RiskFact.Raised;
-import org.haetae.casework.staff.Actor;
+import org.haetae.casework.staff.Deed;
 import org.haetae.domain.order.RiskGrade;
 
 /**
@@ -27,36 +27,36 @@ public record RiskFile(List<RiskFact> history, Optional<RiskGrade> grade) {
   }
 
   /** Fills in a checklist. */
-  public Assessed assess(
-      Checklist checklist, Map<String, Answer> answers, Actor actor, Instant at) {
+  public Assessed assess(Checklist checklist, Map<String, Answer> answers, Deed deed) {
     GradeRange range;
     try {
       range = checklist.grade(answers);
     } catch (IllegalArgumentException e) {
       throw new RiskRefusal(String.valueOf(e.getMessage()));
     }
-    return new Assessed(at, actor.user(), checklist.version(), answers, range, actor.supervises());
+    return new Assessed(
+        deed.at(), deed.by(), checklist.version(), answers, range, deed.actor().supervises());
   }
 
   /** Anybody who leads a case may raise its grade, with a reason. */
-  public Raised raise(RiskGrade to, String reason, Actor actor, Instant at) {
+  public Raised raise(RiskGrade to, String reason, Deed deed) {
     RiskGrade now = assessed();
     if (to.compareTo(now) <= 0) {
       throw new RiskRefusal("the grade is %s already: raise it to a higher one".formatted(now));
     }
-    return new Raised(at, actor.user(), to, reasoned(reason));
+    return new Raised(deed.at(), deed.by(), to, reasoned(reason));
   }
 
   /** Only a supervisor may lower it, with a reason. */
-  public Lowered lower(RiskGrade to, String reason, Actor actor, Instant at) {
+  public Lowered lower(RiskGrade to, String reason, Deed deed) {
     RiskGrade now = assessed();
-    if (!actor.supervises()) {
+    if (!deed.actor().supervises()) {
       throw new RiskRefusal("only a supervisor may lower a grade");
     }
     if (to.compareTo(now) >= 0) {
       throw new RiskRefusal("the grade is %s: lower it to a lower one".formatted(now));
     }
-    return new Lowered(at, actor.user(), to, reasoned(reason));
+    return new Lowered(deed.at(), deed.by(), to, reasoned(reason));
   }
 
   /** The file after {@code fact}. */
