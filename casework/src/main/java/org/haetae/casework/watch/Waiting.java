@@ -15,9 +15,12 @@ public record Waiting(
     RequestKey request, StationId station, Optional<RiskGrade> grade, Instant asked) {
   /** Who is next: the gravest first, then who has waited longest. */
   public static final Comparator<Waiting> ORDER =
-      Comparator.comparing((Waiting one) -> one.grade().orElse(RiskGrade.EXTREME))
-          .reversed()
+      Comparator.comparing(Waiting::gravity, Comparator.reverseOrder())
           .thenComparing(Waiting::asked)
           .thenComparing(one -> one.request().file())
-          .thenComparing(one -> one.request().number());
+          .thenComparingInt(one -> one.request().number());
+
+  private RiskGrade gravity() {
+    return grade.orElse(RiskGrade.EXTREME);
+  }
 }

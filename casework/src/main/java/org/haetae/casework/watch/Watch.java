@@ -116,7 +116,7 @@ public record Watch(
       case Lost lost -> {
         require(EnumSet.of(IN_STOCK, RESERVED, ISSUED, REPAIR), "lost or retired already");
         named(serial, lost.reason(), "how it was lost");
-        yield with(LOST).keep(Optional.empty());
+        yield with(LOST).keep(Optional.empty()).at(station, Optional.empty());
       }
       case Found found -> {
         require(EnumSet.of(LOST), "not lost");
@@ -124,7 +124,7 @@ public record Watch(
       }
       case SentToRepair _ -> {
         require(EnumSet.of(IN_STOCK, RESERVED), "not at a station; take it back first");
-        yield with(REPAIR).keep(Optional.empty());
+        yield with(REPAIR).keep(Optional.empty()).at(station, Optional.empty());
       }
       case Repaired repaired -> {
         require(EnumSet.of(REPAIR), "not in repair");

@@ -1,0 +1,7 @@
+package org.haetae.casework.release;
+
+/** Who must know. */
+public enum Recipient {
+  PROTECTED_PERSON,
+  OFFICER_IN_CHARGE
+}
