@@ -6,11 +6,13 @@ import java.util.List;
 public interface Ledger {
 
   /**
-   * Writes all of {@code entries} or none.
+   * Writes all of {@code entries} or none, one after the other.
    *
+   * @param entries at least one
+   * @return the position of the last
    * @throws LedgerConflict where a number is taken or leaves a hole
    */
-  void append(List<Entry> entries);
+  long append(List<Entry> entries);
 
   /**
    * What was written after {@code position}, the oldest first.

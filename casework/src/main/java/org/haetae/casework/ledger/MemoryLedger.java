@@ -11,7 +11,7 @@ public final class MemoryLedger implements Ledger {
   private final Map<Subject, Integer> last = new HashMap<>();
 
   @Override
-  public synchronized void append(List<Entry> entries) {
+  public synchronized long append(List<Entry> entries) {
     Map<Subject, Integer> then = new HashMap<>();
     for (Entry entry : entries) {
       Subject subject = entry.subject();
@@ -23,6 +23,7 @@ public final class MemoryLedger implements Ledger {
     }
     last.putAll(then);
     entries.forEach(entry -> all.add(new Recorded(all.size() + 1L, entry)));
+    return all.size();
   }
 
   @Override

@@ -4,11 +4,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.haetae.casework.incident.IncidentId;
 import org.haetae.domain.id.CameraId;
+import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.id.ProtectedPersonId;
 import org.haetae.domain.id.RespondentId;
+import org.haetae.domain.id.StationId;
 import org.haetae.domain.id.UserId;
+import org.haetae.domain.id.WatchSerial;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -25,6 +28,9 @@ final class Json {
           .addModule(
               new SimpleModule()
                   .addSerializer(IncidentId.class, ToStringSerializer.instance)
+                  .addSerializer(CaseId.class, ToStringSerializer.instance)
+                  .addSerializer(StationId.class, ToStringSerializer.instance)
+                  .addSerializer(WatchSerial.class, ToStringSerializer.instance)
                   .addSerializer(CameraId.class, ToStringSerializer.instance)
                   .addSerializer(OrderId.class, ToStringSerializer.instance)
                   .addSerializer(PlaceId.class, ToStringSerializer.instance)
@@ -34,6 +40,10 @@ final class Json {
                   .addDeserializer(
                       IncidentId.class,
                       new Text<>(IncidentId.class, text -> new IncidentId(UUID.fromString(text))))
+                  .addDeserializer(CaseId.class, new Text<>(CaseId.class, CaseId::new))
+                  .addDeserializer(StationId.class, new Text<>(StationId.class, StationId::new))
+                  .addDeserializer(
+                      WatchSerial.class, new Text<>(WatchSerial.class, WatchSerial::new))
                   .addDeserializer(CameraId.class, new Text<>(CameraId.class, CameraId::new))
                   .addDeserializer(OrderId.class, new Text<>(OrderId.class, OrderId::new))
                   .addDeserializer(PlaceId.class, new Text<>(PlaceId.class, PlaceId::new))

@@ -33,4 +33,8 @@ public final class Transaction {
   public OutboxTable outbox() {
     return new OutboxTable(handle);
   }
+
+  public LedgerTable ledger() {
+    return new LedgerTable(handle);
+  }
 }

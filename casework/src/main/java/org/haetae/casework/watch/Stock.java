@@ -25,26 +25,40 @@ public final class Stock {
   private final Map<StationId, Map<WatchState, Integer>> counts = new HashMap<>();
   private final Map<StationId, NavigableSet<WatchSerial>> free = new HashMap<>();
 
-  /** Takes a fact in; throws {@link WatchRefusal} and changes nothing if it can't follow. */
-  public void apply(WatchSerial serial, WatchFact fact) {
+  /** The watch that a fact makes; throws {@link WatchRefusal} if it can't follow. */
+  public Watch next(WatchSerial serial, WatchFact fact) {
     Watch before = watches.get(serial);
-    Watch after;
     if (before != null) {
-      after = before.after(fact);
-    } else if (fact instanceof Received received) {
-      after = Watch.received(serial, received);
-    } else {
-      throw new WatchRefusal("there is no watch %s".formatted(serial));
+      return before.after(fact);
     }
+    if (fact instanceof Received received) {
+      return Watch.received(serial, received);
+    }
+    throw new WatchRefusal("there is no watch %s".formatted(serial));
+  }
+
+  /** Takes a watch in as it is now. */
+  public void put(Watch after) {
+    remove(after.serial());
+    watches.put(after.serial(), after);
+    count(after, 1);
+  }
+
+  /** Forgets a watch that never was, such as one that could not be written down. */
+  public void remove(WatchSerial serial) {
+    Watch before = watches.remove(serial);
     if (before != null) {
       count(before, -1);
     }
-    watches.put(serial, after);
-    count(after, 1);
   }
 
   public void place(Station station) {
     stations.put(station.id(), station);
+  }
+
+  /** Forgets a station that could not be written down. */
+  public void close(StationId station) {
+    stations.remove(station);
   }
 
   public Optional<Watch> find(WatchSerial serial) {

@@ -1,0 +1,48 @@
+package org.haetae.casework.cover;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.haetae.casework.casefile.CaseFile;
+import org.haetae.casework.casefile.Officer;
+import org.haetae.casework.plan.CoverLimits;
+import org.haetae.casework.staff.Role;
+import org.haetae.casework.training.Curriculum;
+
+/** Somebody must be in charge, and know how. */
+record CaseGaps(CoverLimits limits, Curriculum curriculum) implements GapRule {
+  @Override
+  public void find(Covered who, World world, Now now, Consumer<Gap> found) {
+    if (who.file().isEmpty()) {
+      // Orders of somebody without a case: since the first of them began.
+      world.orders(who.person()).stream()
+          .map(order -> order.issued().validity().from())
+          .filter(now::reached)
+          .min(Instant::compareTo)
+          .ifPresent(since -> found.accept(Gap.of(GapKind.NO_CASE, "", since)));
+      return;
+    }
+    CaseFile file = who.file().get();
+    if (file.officer().isEmpty()) {
+      Instant since = file.opened().at().plus(limits.officer());
+      if (now.reached(since)) {
+        found.accept(Gap.of(GapKind.NO_OFFICER, "", since));
+      }
+      return;
+    }
+    training(file.officer().get(), world, now, found);
+  }
+
+  private void training(Officer officer, World world, Now now, Consumer<Gap> found) {
+    for (Map.Entry<String, Instant> module :
+        curriculum.holdsUntil(world.staff(officer.user()), Role.OFFICER).entrySet()) {
+      Instant until = module.getValue();
+      if (now.reached(until)) {
+        Instant since = until.isAfter(officer.since()) ? until : officer.since();
+        found.accept(
+            Gap.of(GapKind.TRAINING_OVERDUE, officer.user().value(), since)
+                .saying(module.getKey()));
+      }
+    }
+  }
+}

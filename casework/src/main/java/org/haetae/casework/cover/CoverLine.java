@@ -1,0 +1,30 @@
+package org.haetae.casework.cover;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.haetae.domain.alert.Severity;
+import org.haetae.domain.id.CaseId;
+import org.haetae.domain.id.ProtectedPersonId;
+
+/**
+ * The answer for one protected person.
+ *
+ * @param gaps the gravest first; empty for who is covered
+ * @param next when the answer may change although nothing happens
+ */
+public record CoverLine(
+    ProtectedPersonId person, Optional<CaseId> file, List<Gap> gaps, Optional<Instant> next) {
+  public CoverLine {
+    gaps = List.copyOf(gaps);
+  }
+
+  public boolean covered() {
+    return gaps.isEmpty();
+  }
+
+  /** How grave the gravest gap is; empty for who is covered. */
+  public Optional<Severity> severity() {
+    return gaps.isEmpty() ? Optional.empty() : Optional.of(gaps.getFirst().kind().severity());
+  }
+}

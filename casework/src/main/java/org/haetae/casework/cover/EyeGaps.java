@@ -1,0 +1,82 @@
+package org.haetae.casework.cover;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.haetae.casework.order.OrderFile;
+import org.haetae.casework.plan.CoverLimits;
+import org.haetae.domain.health.CameraState;
+import org.haetae.domain.id.PlaceId;
+
+/**
+ * What an order forbids must be seen: a face to look for, a camera that sees, and somebody awake.
+ */
+record EyeGaps(CoverLimits limits) implements GapRule {
+  @Override
+  public void find(Covered who, World world, Now now, Consumer<Gap> found) {
+    Set<PlaceId> seen = new HashSet<>();
+    for (OrderFile order : world.orders(who.person())) {
+      if (OrderGaps.inForce(order, now)) {
+        Instant begun = order.issued().validity().from();
+        face(order, begun, world, found);
+        for (PlaceId place : order.issued().places()) {
+          if (seen.add(place)) {
+            place(place, begun, world, found);
+          }
+        }
+      }
+    }
+    if (seen.stream().anyMatch(world::watches)) {
+      house(world, now, found);
+    }
+  }
+
+  private static void face(OrderFile order, Instant begun, World world, Consumer<Gap> found) {
+    String id = order.issued().id().value();
+    switch (world.face(order.issued().id())) {
+      case MISSING -> found.accept(Gap.of(GapKind.FACE_MISSING, id, begun));
+      case UNAPPROVED -> found.accept(Gap.of(GapKind.FACE_UNAPPROVED, id, begun));
+      case POOR -> found.accept(Gap.of(GapKind.FACE_POOR, id, begun));
+      case GOOD, UNKNOWN -> {}
+    }
+  }
+
+  private static void place(PlaceId place, Instant begun, World world, Consumer<Gap> found) {
+    List<CameraCover> cameras = world.cameras(place);
+    if (cameras.isEmpty()) {
+      found.accept(Gap.of(GapKind.PLACE_UNWATCHED, place.value(), begun));
+    }
+    for (String approach : world.openApproaches(place)) {
+      found.accept(Gap.of(GapKind.APPROACH_UNWATCHED, place.value(), begun).saying(approach));
+    }
+    for (CameraCover camera : cameras) {
+      camera(camera, found);
+    }
+  }
+
+  private static void camera(CameraCover camera, Consumer<Gap> found) {
+    String id = camera.camera().value();
+    if (camera.state() != CameraState.LIVE) {
+      found.accept(Gap.of(GapKind.CAMERA_DOWN, id, camera.since()).saying(camera.state().words()));
+      return;
+    }
+    switch (camera.fitness()) {
+      case TOO_COARSE -> found.accept(Gap.of(GapKind.CAMERA_TOO_COARSE, id, camera.since()));
+      case UNPROVEN -> found.accept(Gap.of(GapKind.CAMERA_UNPROVEN, id, camera.since()));
+      case PROVEN -> {}
+    }
+  }
+
+  private void house(World world, Now now, Consumer<Gap> found) {
+    for (HouseFault fault : world.faults()) {
+      found.accept(Gap.of(fault.kind(), fault.about(), fault.since()));
+    }
+    world
+        .pulse()
+        .map(last -> last.plus(limits.pulse()))
+        .filter(now::reached)
+        .ifPresent(since -> found.accept(Gap.of(GapKind.SITE_SILENT, "", since)));
+  }
+}
