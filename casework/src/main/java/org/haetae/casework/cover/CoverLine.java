@@ -1,6 +1,7 @@
 package org.haetae.casework.cover;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.haetae.domain.alert.Severity;
@@ -15,6 +16,10 @@ import org.haetae.domain.id.ProtectedPersonId;
  */
 public record CoverLine(
     ProtectedPersonId person, Optional<CaseId> file, List<Gap> gaps, Optional<Instant> next) {
+  /** Whoever lacks most first: by the gravest gap, then by how long it has been open. */
+  public static final Comparator<CoverLine> ORDER =
+      Comparator.comparing(CoverLine::gaps, CoverLine::byFirst).thenComparing(CoverLine::person);
+
   public CoverLine {
     gaps = List.copyOf(gaps);
   }
@@ -26,5 +31,12 @@ public record CoverLine(
   /** How grave the gravest gap is; empty for who is covered. */
   public Optional<Severity> severity() {
     return gaps.isEmpty() ? Optional.empty() : Optional.of(gaps.getFirst().kind().severity());
+  }
+
+  private static int byFirst(List<Gap> one, List<Gap> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return Boolean.compare(one.isEmpty(), other.isEmpty());
+    }
+    return Gap.ORDER.compare(one.getFirst(), other.getFirst());
   }
 }

@@ -40,6 +40,7 @@ public final class Files {
   private final Map<ProtectedPersonId, NavigableSet<CaseId>> byPerson = new HashMap<>();
   private final Map<UserId, Set<CaseId>> byOfficer = new HashMap<>();
   private final Set<RequestKey> waiting = new HashSet<>();
+  private final Set<CaseId> untold = new TreeSet<>();
 
   public Optional<CaseFile> find(CaseId id) {
     return Optional.ofNullable(cases.get(id));
@@ -77,9 +78,21 @@ public final class Files {
     return open(byPerson.getOrDefault(person, new TreeSet<>()));
   }
 
+  /** All cases that protect or protected somebody. */
+  List<CaseFile> ofPerson(ProtectedPersonId person) {
+    return byPerson.getOrDefault(person, new TreeSet<>()).stream()
+        .flatMap(id -> find(id).stream())
+        .toList();
+  }
+
   /** The cases that somebody is in charge of. */
   public Set<CaseId> ledBy(UserId officer) {
     return Set.copyOf(byOfficer.getOrDefault(officer, Set.of()));
+  }
+
+  /** The open cases with somebody who must still hear of a release. */
+  public List<CaseFile> untold() {
+    return open(untold);
   }
 
   /** Who waits for a watch, who is next first. */
@@ -135,6 +148,9 @@ public final class Files {
     file.officer()
         .map(Officer::user)
         .ifPresent(user -> byOfficer.computeIfAbsent(user, _ -> new TreeSet<>()).add(id));
+    if (file.releases().notices().stream().anyMatch(one -> !one.unconfirmed().isEmpty())) {
+      untold.add(id);
+    }
     if (file.open()) {
       for (WatchRequest request : file.requests()) {
         if (request.waits()) {
@@ -151,6 +167,7 @@ public final class Files {
       drop(byRespondent.get(respondent), id);
     }
     file.officer().map(Officer::user).ifPresent(user -> drop(byOfficer.get(user), id));
+    untold.remove(id);
     for (WatchRequest request : file.requests()) {
       waiting.remove(new RequestKey(id, request.number()));
     }
