@@ -29,9 +29,13 @@ import org.haetae.app.live.IncidentRoutes;
 import org.haetae.app.live.LiveServer;
 import org.haetae.app.live.OrderRoutes;
 import org.haetae.app.live.UnfamiliarBoard;
+import org.haetae.app.metrics.CoverMeters;
 import org.haetae.app.metrics.IncidentMeters;
 import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.casework.delivery.Channel;
+import org.haetae.casework.office.CoverBook;
+import org.haetae.casework.office.Office;
+import org.haetae.casework.store.StoredLedger;
 import org.haetae.casework.watchlist.Enroller;
 import org.haetae.casework.watchlist.Enrolment;
 import org.haetae.domain.alert.ProximityAlert;
@@ -77,6 +81,7 @@ public final class Haetae implements AutoCloseable {
   private final AlertPath alertPath;
   private final OrderWatch orders;
   private final UnfamiliarBoard strangers;
+  private final CoverWatch cover;
   private final LiveServer server;
   private final DecodingDevice device = DecodingDevice.best();
   private final LiveOpeners openers;
@@ -119,6 +124,20 @@ public final class Haetae implements AutoCloseable {
     HealthBoard healthBoard =
         new HealthBoard(
             health.values(), fit.values(), healthWatch::open, alertPath.alarms()::open, clock);
+    Office office = new Office(new StoredLedger(records.store()));
+    CoverBook book = new CoverBook(office, site.plan());
+    CoverMeters coverMeters = new CoverMeters(registry, book, office, records.clock());
+    cover =
+        new CoverWatch(
+            site,
+            records.store(),
+            office,
+            book,
+            orders.desk(),
+            new SiteGauge(site, health, fit),
+            alertPath.alarms()::open,
+            coverMeters::count,
+            records.clock());
     IncidentRoutes incidents =
         new IncidentRoutes(
             alertPath.desk(), site, orders.desk(), clock, incidentMeters::acknowledged);
@@ -304,6 +323,7 @@ public final class Haetae implements AutoCloseable {
     alertPath.start();
     orders.start();
     healthWatch.start();
+    cover.start();
     var _ =
         clockwork.scheduleAtFixedRate(
             this::refreshGalleries,
@@ -349,6 +369,7 @@ public final class Haetae implements AutoCloseable {
     pipeline.close();
     device.close();
     clockwork.shutdownNow();
+    cover.close();
     healthWatch.close();
     orders.close();
     alertPath.close();

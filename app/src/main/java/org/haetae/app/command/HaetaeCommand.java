@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       DemoCommand.class,
       RunCommand.class,
+      CoverCommand.class,
       CheckCommand.class,
       ScanCommand.class,
       FacesCommand.class,

@@ -18,14 +18,16 @@ final class PlaceReader {
    * What was read.
    *
    * @param unfamiliar places at which whoever is neither resident nor respondent is a notice
+   * @param approaches the ways to each place, as far as the file names them
    */
-  record Places(List<ProtectedPlace> all, Set<PlaceId> unfamiliar) {}
+  record Places(List<ProtectedPlace> all, Set<PlaceId> unfamiliar, Approaches approaches) {}
 
   private PlaceReader() {}
 
   static Places read(YamlMap root) {
     List<ProtectedPlace> places = new ArrayList<>();
     Set<PlaceId> unfamiliar = new HashSet<>();
+    Approaches approaches = new Approaches();
     Set<PlaceId> seen = new HashSet<>();
     for (YamlMap map :
         root.list(
@@ -36,6 +38,7 @@ final class PlaceReader {
             "kind",
             "location",
             "exclusion-radius",
+            "approaches",
             "unfamiliar-faces")) {
       PlaceId id = map.required("id", new PlaceId("unnamed"), PlaceId::new);
       if (!seen.add(id)) {
@@ -45,12 +48,15 @@ final class PlaceReader {
       PlaceKind kind = map.choice("kind", PlaceKind.HOME, PlaceKind.class);
       GeoPoint location = location(map);
       double radius = map.optional("exclusion-radius", 100.0, YamlMap::number);
+      if (map.has("approaches")) {
+        approaches.name(id, new HashSet<>(map.texts("approaches")));
+      }
       map.build(() -> new ProtectedPlace(id, name, kind, location, radius)).ifPresent(places::add);
       if (map.optional("unfamiliar-faces", false, YamlMap::yesNo)) {
         unfamiliar.add(id);
       }
     }
-    return new Places(places, unfamiliar);
+    return new Places(places, unfamiliar, approaches);
   }
 
   static GeoPoint location(YamlMap map) {

@@ -2,10 +2,12 @@ package org.haetae.app.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.haetae.casework.order.OrderFile;
 import org.haetae.casework.order.OrderRules;
+import org.haetae.casework.plan.Plan;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.id.RespondentId;
 import org.haetae.domain.place.Camera;
@@ -17,7 +19,7 @@ import org.haetae.pipeline.capture.ffmpeg.RtspSettings;
 import org.haetae.pipeline.fit.FitNeeds;
 import org.haetae.pipeline.flow.Playback;
 import org.haetae.pipeline.health.PictureSize;
-import org.haetae.pipeline.proximity.Circumstances;
+import org.haetae.pipeline.proximity.SiteCircumstances;
 import org.haetae.pipeline.sighting.AnalysisSettings;
 
 /**
@@ -28,6 +30,8 @@ import org.haetae.pipeline.sighting.AnalysisSettings;
  * @param unfamiliar places at which whoever is neither resident nor respondent is a notice
  * @param doubts what somebody must look up about the orders, in sentences
  * @param rules the law that the orders are held against
+ * @param plan the times and lists by which something counts as missing
+ * @param openApproaches the ways to each place on which no camera stands
  * @param circumstances when an alert is graver, and when a respondent may come
  */
 public record Site(
@@ -45,7 +49,9 @@ public record Site(
     List<OrderFile> orders,
     List<String> doubts,
     OrderRules rules,
-    Circumstances circumstances,
+    Plan plan,
+    Map<PlaceId, Set<String>> openApproaches,
+    SiteCircumstances circumstances,
     List<SiteCamera> cameras) {
   public Site {
     places = List.copyOf(places);
@@ -54,6 +60,7 @@ public record Site(
     unfamiliar = Set.copyOf(unfamiliar);
     orders = List.copyOf(orders);
     doubts = List.copyOf(doubts);
+    openApproaches = Map.copyOf(openApproaches);
     cameras = List.copyOf(cameras);
   }
 
@@ -125,6 +132,8 @@ public record Site(
         orders,
         doubts,
         rules,
+        plan,
+        openApproaches,
         circumstances,
         cameras);
   }

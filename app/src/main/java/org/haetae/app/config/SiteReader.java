@@ -21,6 +21,7 @@ import org.haetae.app.enrolment.WatchlistFolder;
 import org.haetae.casework.order.OrderRules;
 import org.haetae.casework.order.OrderRulesException;
 import org.haetae.casework.order.OrderRulesReader;
+import org.haetae.casework.plan.Plan;
 import org.haetae.domain.geo.GeoPoint;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.PlaceId;
@@ -32,7 +33,6 @@ import org.haetae.pipeline.detect.DetectionSettings;
 import org.haetae.pipeline.evidence.EvidencePolicy;
 import org.haetae.pipeline.fit.FitNeeds;
 import org.haetae.pipeline.looks.LookPolicy;
-import org.haetae.pipeline.proximity.Circumstances;
 import org.haetae.pipeline.proximity.SiteCircumstances;
 import org.haetae.pipeline.sighting.AnalysisSettings;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -98,6 +98,8 @@ public final class SiteReader {
             "recognition",
             "casework",
             "order-rules",
+            "plan",
+            "checklist",
             "night",
             "places",
             "residents",
@@ -110,11 +112,12 @@ public final class SiteReader {
     OrderRules rules = rules(root);
     List<OrderReader.Entry> orders = new OrderReader(clock, rules, places, respondents).read(root);
     List<Site.Resident> residents = new ResidentReader(folder, read.unfamiliar()).read(root);
-    Circumstances circumstances =
+    SiteCircumstances circumstances =
         new SiteCircumstances(
             new ScheduleReader(rules.count().zone()).daily(root, "night"),
             orders.stream().flatMap(order -> order.lawful().stream()).toList());
-    List<SiteCamera> cameras = cameras(root, places);
+    List<SiteCamera> cameras = cameras(root, places, read.approaches());
+    Plan plan = new PlanFiles(folder).read(root);
     if (cameras.isEmpty() && problems.isEmpty()) {
       problems.add(
           new ConfigProblem(
@@ -164,6 +167,8 @@ public final class SiteReader {
                 lawful.orders(),
                 lawful.doubts(),
                 rules,
+                plan,
+                read.approaches().open(),
                 circumstances,
                 cameras));
   }
@@ -250,7 +255,8 @@ public final class SiteReader {
     return respondents;
   }
 
-  private List<SiteCamera> cameras(YamlMap root, List<ProtectedPlace> places) {
+  private List<SiteCamera> cameras(
+      YamlMap root, List<ProtectedPlace> places, Approaches approaches) {
     List<SiteCamera> cameras = new ArrayList<>();
     Set<CameraId> seen = new HashSet<>();
     for (YamlMap map :
@@ -262,6 +268,7 @@ public final class SiteReader {
             "location",
             "bearing",
             "field-of-view",
+            "approach",
             "approach-rank",
             "file",
             "loop",
@@ -287,6 +294,9 @@ public final class SiteReader {
               "bearing", OptionalDouble.empty(), text -> OptionalDouble.of(YamlMap.number(text)));
       double view = map.required("field-of-view", 60.0, YamlMap::number);
       int rank = map.optional("approach-rank", 0, YamlMap::whole);
+      if (map.has("approach")) {
+        approaches.guard(place, map);
+      }
       Optional<Pictures> pictures = new CameraReader(folder).read(map);
       map.build(() -> new Camera(id, place, location, bearing, view, rank))
           .ifPresent(

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param told from a step until whoever asked was told
  * @param exception the longest that an exception of an order may last at one time
  * @param renewal before a watch must be renewed
+ * @param poorFace quality of the best face below which it is poor, 0 to 1
  * @param pulse without a sign of life of the site's process
  */
 public record CoverLimits(
@@ -24,4 +25,5 @@ public record CoverLimits(
     Duration told,
     Duration exception,
     Duration renewal,
+    double poorFace,
     Duration pulse) {}

@@ -90,6 +90,7 @@ public final class PlanReader {
             "told",
             "exception",
             "renewal",
+            "poor-face",
             "pulse");
     return new CoverLimits(
         known.at("order-ending").duration(),
@@ -100,6 +101,7 @@ public final class PlanReader {
         known.at("told").duration(),
         known.at("exception").duration(),
         known.at("renewal").duration(),
+        known.at("poor-face").number(),
         known.at("pulse").duration());
   }
 

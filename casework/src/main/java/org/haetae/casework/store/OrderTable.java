@@ -1,7 +1,10 @@
 package org.haetae.casework.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.haetae.casework.order.OrderEvent;
 import org.haetae.casework.order.OrderFile;
@@ -36,6 +39,29 @@ public final class OrderTable {
         .list()
         .stream()
         .map(issued -> issued.with(events(issued.order().id())))
+        .toList();
+  }
+
+  /** All of them, ended ones too. */
+  public List<OrderFile> all() {
+    Map<String, List<OrderEvent>> histories = new HashMap<>();
+    handle
+        .createQuery("SELECT order_id, kind, detail FROM order_event ORDER BY order_id, number")
+        .map(
+            (row, _) ->
+                Map.entry(
+                    row.getString("order_id"),
+                    OrderEventKind.valueOf(row.getString("kind")).read(row.getString("detail"))))
+        .forEach(
+            event ->
+                histories
+                    .computeIfAbsent(event.getKey(), _ -> new ArrayList<>())
+                    .add(event.getValue()));
+    return handle
+        .createQuery("SELECT issued FROM protection_order ORDER BY id")
+        .map((row, _) -> Json.read(row.getString("issued"), IssuedOrder.class))
+        .stream()
+        .map(issued -> issued.with(histories.getOrDefault(issued.order().id().value(), List.of())))
         .toList();
   }
 

@@ -37,4 +37,8 @@ public final class Transaction {
   public LedgerTable ledger() {
     return new LedgerTable(handle);
   }
+
+  public ReadingTable readings() {
+    return new ReadingTable(handle);
+  }
 }

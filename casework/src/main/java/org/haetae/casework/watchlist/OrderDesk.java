@@ -262,6 +262,16 @@ public final class OrderDesk {
         .or(() -> stored(order));
   }
 
+  /** Those that had not ended when somebody last looked; the same list until one has changed. */
+  public List<OrderFile> unended() {
+    return opened.unended();
+  }
+
+  /** Quality of the best face that is looked for under an order, 0 to 1; empty where none is. */
+  public Optional<Float> bestFace(OrderId order) {
+    return watchlist.bestQuality(order);
+  }
+
   /** All that have not ended, and those that did of late. */
   public List<OrderStanding> orders() {
     Instant now = clock.instant();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.haetae.casework.order.OrderFile;
 import org.haetae.casework.vault.OpenedTemplate;
+import org.haetae.domain.face.Template;
 import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.RespondentId;
 import org.haetae.domain.watchlist.Watchlist;
@@ -62,6 +63,13 @@ public final class VaultWatchlist implements Watchlist {
   /** How many faces of an order are held. */
   int faces(OrderId order) {
     return held.get().faces().faces().getOrDefault(order, List.of()).size();
+  }
+
+  /** Quality of the best face held of an order, 0 to 1; empty where none is held. */
+  Optional<Float> bestQuality(OrderId order) {
+    return held.get().faces().faces().getOrDefault(order, List.of()).stream()
+        .map(Template::quality)
+        .max(Float::compare);
   }
 
   /** The respondent's faces, as long as an order in force allows them. */
