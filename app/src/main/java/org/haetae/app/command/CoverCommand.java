@@ -88,17 +88,7 @@ final class CoverCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Site site = SiteFiles.read(config);
-    Path database =
-        site.casework()
-            .records()
-            .orElseThrow(
-                () ->
-                    new Problem(
-                        ExitCode.USAGE,
-                        config
-                            + " keeps no database, so there is nothing to read: name one under"
-                            + " \"casework: database:\""))
-            .database();
+    Path database = SiteFiles.database(site, config);
     if (!Files.exists(database)) {
       throw new Problem(
           ExitCode.UNAVAILABLE,

@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       RunCommand.class,
       CoverCommand.class,
+      ImportCommand.class,
       CheckCommand.class,
       ScanCommand.class,
       FacesCommand.class,

@@ -61,4 +61,18 @@ final class SiteFiles {
       return watchlist;
     }
   }
+
+  /** The database of a site that keeps one. */
+  static Path database(Site site, Path config) {
+    return site.casework()
+        .records()
+        .orElseThrow(
+            () ->
+                new Problem(
+                    ExitCode.USAGE,
+                    config
+                        + " keeps no database, so there is nothing to read or to write: name one"
+                        + " under \"casework: database:\""))
+        .database();
+  }
 }
