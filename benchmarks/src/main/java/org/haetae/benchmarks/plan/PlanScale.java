@@ -1,0 +1,170 @@
+package org.haetae.benchmarks.plan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.haetae.casework.cover.CoverLine;
+import org.haetae.casework.cover.SiteView;
+import org.haetae.casework.imports.ImportKind;
+import org.haetae.casework.imports.ImportReport;
+import org.haetae.casework.imports.Importer;
+import org.haetae.casework.office.CaseDesk;
+import org.haetae.casework.office.CoverBook;
+import org.haetae.casework.office.Office;
+import org.haetae.casework.office.WatchDesk;
+import org.haetae.casework.order.OrderFile;
+import org.haetae.casework.order.OrderRulesReader;
+import org.haetae.casework.plan.Plan;
+import org.haetae.casework.plan.PlanReader;
+import org.haetae.casework.staff.Actor;
+import org.haetae.casework.staff.Deed;
+import org.haetae.casework.staff.Role;
+import org.haetae.casework.store.Database;
+import org.haetae.casework.store.Store;
+import org.haetae.casework.store.StoredLedger;
+import org.haetae.domain.id.CaseId;
+import org.haetae.domain.id.UserId;
+import org.haetae.domain.order.RiskGrade;
+
+/** Prints how long the casework of a country takes. */
+public final class PlanScale {
+  private static final int STATIONS = 300;
+  private static final int CASES = 15_000;
+  private static final int ORDERS = 40_000;
+  private static final int WATCHES = 3_700;
+  private static final int EVENTS = 2_000;
+
+  private PlanScale() {}
+
+  /**
+   * @param arguments a seed, if any
+   */
+  public static void main(String[] arguments) throws IOException {
+    long seed = arguments.length == 0 ? 1 : Long.parseLong(arguments[0]);
+    System.out.printf(
+        "seed %d: %d cases, %d orders, %d watches, %d stations%n",
+        seed, CASES, ORDERS, WATCHES, STATIONS);
+    Path folder = Files.createTempDirectory("plan");
+    Instant now = Instant.now();
+    Plan plan = PlanReader.korea();
+    try (Store store = Store.open(new Database.Sqlite(folder.resolve("plan.db")))) {
+      imported(store, plan, new Country(seed, now, STATIONS, CASES, ORDERS, WATCHES), now);
+      System.out.printf("database: %d MB%n", Files.size(folder.resolve("plan.db")) >> 20);
+      for (int round = 1; round <= 3; round++) {
+        measured(store, plan, now, new Random(seed + round));
+      }
+    }
+  }
+
+  private static void imported(Store store, Plan plan, Country country, Instant now) {
+    Importer importer =
+        new Importer(new Office(new StoredLedger(store)), store, plan, OrderRulesReader.korea());
+    take(importer, ImportKind.STATIONS, country.stationFile(), now);
+    take(importer, ImportKind.STAFF, country.staffFile(), now);
+    take(importer, ImportKind.CASES, country.caseFile(), now);
+    take(importer, ImportKind.WATCHES, country.watchFile(), now);
+    take(importer, ImportKind.ORDERS, country.orderFile(), now);
+  }
+
+  private static void take(Importer importer, ImportKind kind, String csv, Instant now) {
+    ImportReport report = timed("import " + kind, () -> importer.take(kind, csv, false, deed(now)));
+    if (report.refused()) {
+      throw new IllegalStateException(kind + " refused: " + report.problems().getFirst());
+    }
+  }
+
+  private static void measured(Store store, Plan plan, Instant now, Random random) {
+    System.out.println();
+    Office office = timed("read the ledger back", () -> new Office(new StoredLedger(store)));
+    List<OrderFile> orders = timed("read the orders", () -> store.read(in -> in.orders().all()));
+    CoverBook book = new CoverBook(office, plan);
+    begin(book, orders, now, "cover of everybody, from scratch");
+    begin(book, orders, now, "cover of everybody, from scratch, again");
+    List<CoverLine> lines = timed("one page of everybody's lines", () -> book.lines(now));
+    System.out.printf(
+        "  of %d lines %d are covered%n",
+        lines.size(), lines.stream().filter(CoverLine::covered).count());
+    afterEvents(office, book, plan, now, random);
+  }
+
+  private static void begin(CoverBook book, List<OrderFile> orders, Instant now, String what) {
+    var _ =
+        timed(
+            what,
+            () -> {
+              book.begin(orders, List.of(), false, SiteView.NONE, now);
+              return orders;
+            });
+  }
+
+  private static void afterEvents(
+      Office office, CoverBook book, Plan plan, Instant now, Random random) {
+    CaseDesk cases = new CaseDesk(office, plan);
+    WatchDesk watches = new WatchDesk(office, plan.watches());
+    long[] event = new long[EVENTS];
+    long[] cover = new long[EVENTS];
+    for (int i = 0; i < EVENTS; i++) {
+      CaseId id = new CaseId("case-%05d".formatted(random.nextInt(CASES)));
+      long start = System.nanoTime();
+      act(cases, watches, office, id, now.plusSeconds(i), random);
+      long written = System.nanoTime();
+      book.tick(now.plusSeconds(i));
+      event[i] = written - start;
+      cover[i] = System.nanoTime() - written;
+    }
+    System.out.printf("  one event, written to disk: %s%n", spread(event));
+    System.out.printf("  cover after one event: %s%n", spread(cover));
+  }
+
+  private static void act(
+      CaseDesk cases, WatchDesk watches, Office office, CaseId id, Instant at, Random random) {
+    boolean open =
+        office.look(
+            files -> files.find(id).orElseThrow().requests().stream().anyMatch(r -> r.open()));
+    boolean first = office.look(files -> files.find(id).orElseThrow().requests().isEmpty());
+    if (!open && first && random.nextBoolean()) {
+      var _ =
+          watches.ask(
+              id, office.look(files -> files.find(id).orElseThrow().opened().station()), deed(at));
+      return;
+    }
+    RiskGrade grade =
+        office.look(files -> files.find(id).orElseThrow().risk().grade().orElseThrow());
+    if (grade == RiskGrade.EXTREME) {
+      cases.lower(id, RiskGrade.LOW, "as measured", deed(at));
+    } else {
+      cases.raise(id, RiskGrade.EXTREME, "as measured", deed(at));
+    }
+  }
+
+  private static Deed deed(Instant at) {
+    return new Deed(new Actor(new UserId("bench"), Role.SUPERVISOR), at);
+  }
+
+  private static <T> T timed(String what, Supplier<T> work) {
+    long start = System.nanoTime();
+    T result = work.get();
+    System.out.printf(
+        "  %s: %d ms%n", what, Duration.ofNanos(System.nanoTime() - start).toMillis());
+    return result;
+  }
+
+  private static String spread(long[] nanos) {
+    Arrays.sort(nanos);
+    List<String> parts = new ArrayList<>();
+    for (double share : new double[] {0.5, 0.99, 1}) {
+      int index = (int) Math.min(nanos.length - 1, share * nanos.length);
+      parts.add(
+          "%s %.2f ms"
+              .formatted(share == 1 ? "max" : "p" + (int) (share * 100), nanos[index] / 1e6));
+    }
+    return String.join(", ", parts);
+  }
+}
