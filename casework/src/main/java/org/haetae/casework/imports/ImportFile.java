@@ -47,9 +47,10 @@ final class ImportFile {
     List<ImportRow> rows = new ArrayList<>();
     try (MappingIterator<Map<String, String>> all =
         CSV.readerForMapOf(String.class).with(schema).readValues(text)) {
-      while (all.hasNextValue()) {
-        Map<String, String> values = all.nextValue();
-        rows.add(new ImportRow(all.currentLocation().getLineNr(), cleaned(values)));
+      // The header is read first; from then on the reader stands where the next row begins.
+      for (boolean more = all.hasNextValue(); more; more = all.hasNextValue()) {
+        int line = all.currentLocation().getLineNr();
+        rows.add(new ImportRow(line, cleaned(all.nextValue())));
       }
     } catch (JacksonException e) {
       throw new ImportFault("the file is no CSV: " + e.getOriginalMessage());
