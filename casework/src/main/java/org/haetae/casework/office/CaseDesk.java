@@ -29,6 +29,7 @@ import org.haetae.casework.watch.RequestFact;
 import org.haetae.casework.watch.Watch;
 import org.haetae.casework.watch.WatchFact.Unreserved;
 import org.haetae.casework.watch.WatchRequest;
+import org.haetae.casework.watch.WatchState;
 import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.ProtectedPersonId;
 import org.haetae.domain.id.RespondentId;
@@ -44,10 +45,12 @@ import org.haetae.domain.order.RiskGrade;
 public final class CaseDesk {
   private final Office office;
   private final Plan plan;
+  private final Allotment allotment;
 
   public CaseDesk(Office office, Plan plan) {
     this.office = office;
     this.plan = plan;
+    this.allotment = new Allotment(plan.watches().reach());
   }
 
   /** Begins to protect somebody. */
@@ -61,11 +64,7 @@ public final class CaseDesk {
       Deed deed) {
     office.run(
         change -> {
-          List<CaseFile> already = change.files().protecting(person);
-          if (!already.isEmpty()) {
-            throw new CaseRefusal(
-                "%s is protected by case %s already".formatted(person, already.getFirst().id()));
-          }
+          requireUnprotected(change, person);
           if (change.files().stock().station(station).isEmpty()) {
             throw new CaseRefusal("there is no station %s".formatted(station));
           }
@@ -153,7 +152,10 @@ public final class CaseDesk {
     office.run(change -> change.add(id, new Ended(deed.at(), deed.by(), referral, why, words)));
   }
 
-  /** Ends protection. A watch that the person still has must come back first. */
+  /**
+   * Ends protection. A watch that the person still has must come back first; one that is only kept
+   * goes to who is next.
+   */
   public void close(CaseId id, String reason, Deed deed) {
     office.run(
         change -> {
@@ -162,6 +164,7 @@ public final class CaseDesk {
             giveUp(change, file, request, deed);
           }
           change.add(id, new Closed(deed.at(), deed.by(), reason));
+          allotment.run(change, deed);
         });
   }
 
@@ -184,6 +187,8 @@ public final class CaseDesk {
     request
         .watch()
         .flatMap(change.files()::watch)
+        // one that was lost is nobody's to take back
+        .filter(watch -> watch.state() == WatchState.ISSUED)
         .flatMap(Watch::holding)
         .filter(held -> held.request().file().equals(file.id()))
         .ifPresent(
@@ -195,7 +200,22 @@ public final class CaseDesk {
   }
 
   public void reopen(CaseId id, String reason, Deed deed) {
-    office.run(change -> change.add(id, new Reopened(deed.at(), deed.by(), reason)));
+    office.run(
+        change -> {
+          CaseFile file = change.file(id);
+          if (!file.open()) {
+            requireUnprotected(change, file.opened().person());
+          }
+          change.add(id, new Reopened(deed.at(), deed.by(), reason));
+        });
+  }
+
+  private static void requireUnprotected(Change change, ProtectedPersonId person) {
+    List<CaseFile> already = change.files().protecting(person);
+    if (!already.isEmpty()) {
+      throw new CaseRefusal(
+          "%s is protected by case %s already".formatted(person, already.getFirst().id()));
+    }
   }
 
   /** Somebody works here from now on, or in another role or at another station. */

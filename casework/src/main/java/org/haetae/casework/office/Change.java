@@ -137,9 +137,9 @@ public final class Change {
   }
 
   private void staff(UserId id, StaffFact fact) {
-    Staff before = files.staff(id);
-    files.put(before.after(fact));
-    undo.add(() -> files.put(before));
+    Optional<Staff> before = files.known(id);
+    files.put(files.staff(id).after(fact));
+    undo.add(() -> before.ifPresentOrElse(files::put, () -> files.remove(id)));
     touched.addAll(files.ledBy(id));
   }
 }

@@ -57,7 +57,11 @@ public final class Files {
 
   /** Somebody; unknown people have no role. */
   public Staff staff(UserId id) {
-    return staff.getOrDefault(id, Staff.unknown(id));
+    return known(id).orElseGet(() -> Staff.unknown(id));
+  }
+
+  Optional<Staff> known(UserId id) {
+    return Optional.ofNullable(staff.get(id));
   }
 
   public Stock stock() {
@@ -137,6 +141,10 @@ public final class Files {
 
   void put(Staff one) {
     staff.put(one.id(), one);
+  }
+
+  void remove(UserId user) {
+    staff.remove(user);
   }
 
   private void index(CaseFile file) {

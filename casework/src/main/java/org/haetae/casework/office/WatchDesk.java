@@ -2,7 +2,6 @@ package org.haetae.casework.office;
 
 import java.util.List;
 import java.util.Optional;
-import org.haetae.casework.staff.Actor;
 import org.haetae.casework.staff.Deed;
 import org.haetae.casework.watch.Handing;
 import org.haetae.casework.watch.Holding;
@@ -12,12 +11,11 @@ import org.haetae.casework.watch.RequestFact.Asked;
 import org.haetae.casework.watch.RequestFact.Closed;
 import org.haetae.casework.watch.RequestFact.Handed;
 import org.haetae.casework.watch.RequestFact.PromiseLost;
-import org.haetae.casework.watch.RequestFact.Promised;
 import org.haetae.casework.watch.RequestFact.Told;
 import org.haetae.casework.watch.RequestKey;
 import org.haetae.casework.watch.RequestStep;
+import org.haetae.casework.watch.Station;
 import org.haetae.casework.watch.StationFact.Placed;
-import org.haetae.casework.watch.Waiting;
 import org.haetae.casework.watch.Watch;
 import org.haetae.casework.watch.WatchFact;
 import org.haetae.casework.watch.WatchFact.Arrived;
@@ -27,7 +25,6 @@ import org.haetae.casework.watch.WatchFact.Received;
 import org.haetae.casework.watch.WatchFact.Registered;
 import org.haetae.casework.watch.WatchFact.Renewed;
 import org.haetae.casework.watch.WatchFact.Repaired;
-import org.haetae.casework.watch.WatchFact.Reserved;
 import org.haetae.casework.watch.WatchFact.Retired;
 import org.haetae.casework.watch.WatchFact.Returned;
 import org.haetae.casework.watch.WatchFact.Sent;
@@ -51,17 +48,19 @@ import org.haetae.domain.id.WatchSerial;
 public final class WatchDesk {
   private final Office office;
   private final WatchRules rules;
+  private final Allotment allotment;
 
   public WatchDesk(Office office, WatchRules rules) {
     this.office = office;
     this.rules = rules;
+    this.allotment = new Allotment(rules.reach());
   }
 
   public void place(StationId station, String name, GeoPoint location, Deed deed) {
     office.run(
         change -> {
           change.add(station, new Placed(deed.at(), deed.by(), name, location));
-          allot(change, deed);
+          allotment.run(change, deed);
         });
   }
 
@@ -71,7 +70,7 @@ public final class WatchDesk {
         change -> {
           requireStation(change, station);
           change.add(serial, new Received(deed.at(), deed.by(), station, model, firmware));
-          allot(change, deed);
+          allotment.run(change, deed);
         });
   }
 
@@ -86,7 +85,7 @@ public final class WatchDesk {
           requireStation(change, station);
           int number = change.file(id).requests().size() + 1;
           change.add(id, new Asked(deed.at(), deed.by(), number, station));
-          allot(change, deed);
+          allotment.run(change, deed);
           return number;
         });
   }
@@ -108,8 +107,8 @@ public final class WatchDesk {
               .watch()
               .filter(_ -> request.open())
               .ifPresent(other -> lose(change, other, key, "another watch is kept instead", deed));
-          promise(change, key, serial, deed);
-          allot(change, deed);
+          Allotment.promise(change, key, serial, deed);
+          allotment.run(change, deed);
         });
   }
 
@@ -146,7 +145,7 @@ public final class WatchDesk {
               .filter(_ -> request.open())
               .ifPresent(serial -> unreserve(change, serial, reason, deed));
           change.add(key.file(), new Closed(deed.at(), deed.by(), key.number(), why, reason));
-          allot(change, deed);
+          allotment.run(change, deed);
         });
   }
 
@@ -170,7 +169,7 @@ public final class WatchDesk {
     office.run(
         change -> {
           change.add(serial, new Arrived(deed.at(), deed.by()));
-          allot(change, deed);
+          allotment.run(change, deed);
         });
   }
 
@@ -215,7 +214,7 @@ public final class WatchDesk {
     office.run(
         change -> {
           change.add(serial, new Repaired(deed.at(), deed.by(), firmware));
-          allot(change, deed);
+          allotment.run(change, deed);
         });
   }
 
@@ -228,7 +227,7 @@ public final class WatchDesk {
         change -> {
           requireStation(change, station);
           change.add(serial, fact);
-          allot(change, deed);
+          allotment.run(change, deed);
         });
   }
 
@@ -241,7 +240,7 @@ public final class WatchDesk {
           kept.ifPresent(
               key -> {
                 change.add(key.file(), new PromiseLost(deed.at(), deed.by(), key.number(), why));
-                allot(change, deed);
+                allotment.run(change, deed);
               });
         });
   }
@@ -255,21 +254,6 @@ public final class WatchDesk {
     change.add(serial, new Unreserved(deed.at(), deed.by(), why));
   }
 
-  private static void promise(Change change, RequestKey key, WatchSerial serial, Deed deed) {
-    change.add(serial, new Reserved(deed.at(), deed.by(), key));
-    change.add(key.file(), new Promised(deed.at(), deed.by(), key.number(), serial));
-  }
-
-  /** Promises free watches to who waits, in the order of the list. */
-  private void allot(Change change, Deed deed) {
-    Deed own = new Deed(Actor.CLOCK, deed.at());
-    for (Waiting next : change.files().waiting()) {
-      change.files().stock().offers(next.station(), rules.reach()).stream()
-          .findFirst()
-          .ifPresent(offer -> promise(change, next.request(), offer.watch(), own));
-    }
-  }
-
   private void requireNone(Change change, WatchRequest request) {
     request
         .watch()
@@ -277,12 +261,18 @@ public final class WatchDesk {
         .ifPresent(
             serial -> {
               throw new WatchRefusal(
-                  "a watch is available: %s is kept for this request".formatted(serial));
+                  "a watch is available: %s of %s is kept for this request"
+                      .formatted(serial, keeper(change, serial)));
             });
     List<Offer> offers = change.files().stock().offers(request.station(), rules.reach());
     if (!offers.isEmpty()) {
       throw new WatchRefusal("a watch is available: " + offers.getFirst().words());
     }
+  }
+
+  private static String keeper(Change change, WatchSerial serial) {
+    StationId station = watch(change, serial).station();
+    return change.files().stock().station(station).map(Station::name).orElse(station.value());
   }
 
   private static Watch watch(Change change, WatchSerial serial) {

@@ -112,6 +112,9 @@ public final class Stock {
     int now = its.merge(watch.state(), change, Integer::sum);
     if (now == 0) {
       its.remove(watch.state());
+      if (its.isEmpty()) {
+        counts.remove(watch.station());
+      }
     }
     if (watch.free()) {
       NavigableSet<WatchSerial> shelf = free.computeIfAbsent(watch.station(), _ -> new TreeSet<>());
