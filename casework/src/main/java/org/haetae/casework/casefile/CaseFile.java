@@ -22,6 +22,7 @@ import org.haetae.casework.support.SupportFact;
 import org.haetae.casework.support.SupportPlan;
 import org.haetae.casework.watch.RequestFact;
 import org.haetae.casework.watch.RequestFact.Asked;
+import org.haetae.casework.watch.RequestFact.Told;
 import org.haetae.casework.watch.WatchRefusal;
 import org.haetae.casework.watch.WatchRequest;
 import org.haetae.domain.id.CaseId;
@@ -88,7 +89,8 @@ public record CaseFile(
    * The case after {@code fact}; throws a {@link org.haetae.casework.ledger.Refusal} if it can't.
    */
   public CaseFile after(Fact fact) {
-    if (!open() && !(fact instanceof Reopened)) {
+    // Whoever asked must still be told how it ended.
+    if (!open() && !(fact instanceof Reopened || fact instanceof Told)) {
       throw refusal("is closed");
     }
     return switch (fact) {

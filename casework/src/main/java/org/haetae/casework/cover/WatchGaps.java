@@ -30,21 +30,20 @@ record WatchGaps(CoverLimits limits, WatchRules rules, Checklist checklist) impl
   }
 
   private void find(CaseFile file, World world, Now now, Consumer<Gap> found) {
+    if (file.requests().isEmpty()) {
+      notAsked(file, found);
+    }
+    // Not the newest request alone: while a replacement is asked for, the old watch is on the arm.
     for (WatchRequest request : file.requests()) {
       untold(request, now, found);
-    }
-    Optional<WatchRequest> newest =
-        file.requests().isEmpty() ? Optional.empty() : Optional.of(file.requests().getLast());
-    if (newest.isEmpty()) {
-      notAsked(file, found);
-    } else if (newest.get().open()) {
-      notIssued(newest.get(), world, now, found);
-    } else if (newest.get().handed().isPresent()) {
-      newest
-          .get()
-          .watch()
-          .flatMap(world::watch)
-          .ifPresent(watch -> handed(watch, file, newest.get(), world, now, found));
+      if (request.open()) {
+        notIssued(request, world, now, found);
+      } else if (request.handed().isPresent()) {
+        request
+            .watch()
+            .flatMap(world::watch)
+            .ifPresent(watch -> handed(watch, file, request, world, now, found));
+      }
     }
   }
 

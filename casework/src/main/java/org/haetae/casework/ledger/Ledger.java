@@ -9,10 +9,12 @@ public interface Ledger {
    * Writes all of {@code entries} or none, one after the other.
    *
    * @param entries at least one
+   * @param read the position up to which the writer has read; what was decided without having seen
+   *     what somebody else wrote since is refused
    * @return the position of the last
-   * @throws LedgerConflict where a number is taken or leaves a hole
+   * @throws LedgerConflict where something was written since, or a number is taken or leaves a hole
    */
-  long append(List<Entry> entries);
+  long append(List<Entry> entries, long read);
 
   /**
    * What was written after {@code position}, the oldest first.

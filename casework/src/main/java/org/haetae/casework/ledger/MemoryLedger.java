@@ -11,7 +11,10 @@ public final class MemoryLedger implements Ledger {
   private final Map<Subject, Integer> last = new HashMap<>();
 
   @Override
-  public synchronized long append(List<Entry> entries) {
+  public synchronized long append(List<Entry> entries, long read) {
+    if (read != all.size()) {
+      throw new LedgerConflict();
+    }
     Map<Subject, Integer> then = new HashMap<>();
     for (Entry entry : entries) {
       Subject subject = entry.subject();

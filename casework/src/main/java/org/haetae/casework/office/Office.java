@@ -105,21 +105,11 @@ public final class Office {
     boolean written = false;
     try {
       T answer = step.apply(change);
-      if (change.entries().isEmpty()) {
-        written = true;
-        return answer;
+      if (!change.entries().isEmpty()) {
+        position = ledger.append(change.entries(), position);
       }
-      long last = ledger.append(change.entries());
-      if (last - position == change.entries().size()) {
-        written = true;
-        position = last;
-        tell(change.touched());
-      } else {
-        // another process wrote about other subjects in between: take it all in as it lies there
-        change.undo();
-        written = true;
-        readOn();
-      }
+      written = true;
+      tell(change.touched());
       return answer;
     } finally {
       if (!written) {

@@ -27,10 +27,13 @@ public final class LedgerTable {
   }
 
   /** Writes entries one after the other; see {@link org.haetae.casework.ledger.Ledger#append}. */
-  public long append(List<Entry> entries) {
+  public long append(List<Entry> entries, long read) {
     // Taking the turn first makes other writers wait until this one is done.
     handle.execute("UPDATE ledger_turn SET position = position + ?", entries.size());
     long last = handle.createQuery("SELECT position FROM ledger_turn").mapTo(Long.class).one();
+    if (last - entries.size() != read) {
+      throw new LedgerConflict();
+    }
     requireNext(entries);
     try (PreparedBatch batch =
         handle.prepareBatch(

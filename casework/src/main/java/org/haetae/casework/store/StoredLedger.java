@@ -8,8 +8,8 @@ import org.haetae.casework.ledger.Recorded;
 /** The ledger in the database; each change is one transaction. */
 public record StoredLedger(Store store) implements Ledger {
   @Override
-  public long append(List<Entry> entries) {
-    return store.write(in -> in.ledger().append(entries));
+  public long append(List<Entry> entries, long read) {
+    return store.write(in -> in.ledger().append(entries, read));
   }
 
   @Override

@@ -74,13 +74,7 @@ public record WatchRequest(
       case PromiseLost _ -> {
         requireOpen();
         yield new WatchRequest(
-            number,
-            station,
-            asked,
-            Optional.empty(),
-            handed,
-            closed,
-            totell(RequestStep.PROMISE_LOST, fact.at()));
+            number, station, asked, Optional.empty(), handed, closed, promiseLost(fact.at()));
       }
       case Handed given -> {
         requireOpen();
@@ -124,6 +118,16 @@ public record WatchRequest(
     Map<RequestStep, Instant> left = new EnumMap<>(untold);
     left.remove(told.step());
     return new WatchRequest(number, station, asked, watch, handed, closed, left);
+  }
+
+  /** Of a promise that nobody heard of before it was lost nothing needs to be told. */
+  private Map<RequestStep, Instant> promiseLost(Instant at) {
+    Map<RequestStep, Instant> left = new EnumMap<>(RequestStep.class);
+    left.putAll(untold);
+    if (left.remove(RequestStep.PROMISED) == null) {
+      left.put(RequestStep.PROMISE_LOST, at);
+    }
+    return left;
   }
 
   private Map<RequestStep, Instant> totell(RequestStep step, Instant since) {

@@ -265,7 +265,8 @@ class OfficeTest {
                               number,
                               Optional.empty(),
                               new Placed(NOW, KIM, "name " + number, SEOUL)))
-                  .toList());
+                  .toList(),
+              0);
 
       assertEquals(
           "name " + size,

@@ -183,7 +183,7 @@ final class PlainOffice {
 
   void told(RequestKey key, RequestStep step, String proof) {
     PlainRequest request = request(key);
-    require(openCase(key.file()) && !proof.isBlank() && request.untold().contains(step));
+    require(!proof.isBlank() && request.untold().contains(step));
     requests.put(key, request.told(step));
   }
 
@@ -398,9 +398,12 @@ final class PlainOffice {
   }
 
   private void waitsAgain(RequestKey key) {
+    PlainRequest before = request(key);
     requests.put(
         key,
-        request(key).now(PlainRequest.Stage.WAITS, Optional.empty(), RequestStep.PROMISE_LOST));
+        before.untold().contains(RequestStep.PROMISED)
+            ? before.told(RequestStep.PROMISED).waiting()
+            : before.now(PlainRequest.Stage.WAITS, Optional.empty(), RequestStep.PROMISE_LOST));
   }
 
   private static boolean goesBefore(Waiting one, Waiting other) {

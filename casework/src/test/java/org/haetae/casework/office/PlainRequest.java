@@ -53,6 +53,10 @@ record PlainRequest(
     return new PlainRequest(key, station, asked, next, its, more);
   }
 
+  PlainRequest waiting() {
+    return new PlainRequest(key, station, asked, Stage.WAITS, Optional.empty(), untold);
+  }
+
   PlainRequest told(RequestStep step) {
     Set<RequestStep> less = EnumSet.noneOf(RequestStep.class);
     less.addAll(untold);

@@ -30,9 +30,9 @@ final class TroubledLedger implements Ledger {
   }
 
   @Override
-  public long append(List<Entry> entries) {
+  public long append(List<Entry> entries, long read) {
     trouble.run();
-    return inner.append(entries);
+    return inner.append(entries, read);
   }
 
   @Override
