@@ -119,7 +119,7 @@ public final class NoticeDesk {
   public boolean confirm(CaseId id, int number, Recipient to, String code, Deed deed) {
     return office.change(
         change -> {
-          var fact = change.file(id).releases().confirm(number, to, code, pin, rule, deed);
+          var fact = change.file(id).releases().confirm(id, number, to, code, pin, rule, deed);
           change.add(id, fact);
           return fact instanceof Confirmed;
         });
@@ -158,7 +158,7 @@ public final class NoticeDesk {
                         ? file.contacts().forAttempt(telling.attempts())
                         : Optional.empty(),
                     file.officer().map(Officer::user),
-                    pin.code(notice.key(), to),
+                    pin.code(file.id(), notice.key(), to),
                     next));
   }
 }

@@ -7,10 +7,12 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.haetae.casework.inspection.InspectionRule;
 import org.haetae.casework.release.NoticeRule;
 import org.haetae.casework.risk.Checklist;
@@ -75,7 +77,7 @@ public final class PlanReader {
         reader.notices(root.at("notices")),
         reader.inspections(root.at("inspections")),
         new Curriculum(
-            reader.zone, root.at("training").list().stream().map(PlanReader::module).toList()),
+            reader.zone, all(root.at("training"), PlanReader::module, TrainingModule::id)),
         reader.support(root.at("support")));
   }
 
@@ -126,7 +128,7 @@ public final class PlanReader {
         known.at("unanswered").duration(),
         known.at("answered").duration(),
         known.at("in-person").duration(),
-        known.at("pin-tries").whole(),
+        known.at("pin-tries").count(),
         known.at("refusal-review").period(),
         zone);
   }
@@ -149,6 +151,19 @@ public final class PlanReader {
     return all;
   }
 
+  /** Members that are found by their ids, so that none may hide behind another. */
+  private static <T> List<T> all(
+      YamlNode node, Function<YamlNode, T> reader, Function<T, String> id) {
+    List<T> all = node.list().stream().map(reader).toList();
+    Set<String> ids = new HashSet<>();
+    for (T one : all) {
+      if (!ids.add(id.apply(one))) {
+        throw node.fault("names \"%s\" twice".formatted(id.apply(one)));
+      }
+    }
+    return all;
+  }
+
   private static TrainingModule module(YamlNode node) {
     YamlNode known = node.only("id", "holds", "for", "ko", "en");
     Set<Role> roles = EnumSet.noneOf(Role.class);
@@ -164,7 +179,7 @@ public final class PlanReader {
   private SupportCatalogue support(YamlNode node) {
     YamlNode known = node.only("version", "services");
     List<SupportService> services =
-        known.at("services").list().stream().map(PlanReader::service).toList();
+        all(known.at("services"), PlanReader::service, SupportService::id);
     return new SupportCatalogue(known.at("version").text(), zone, services);
   }
 

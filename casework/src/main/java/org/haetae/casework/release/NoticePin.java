@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.haetae.domain.id.CaseId;
 
 /**
  * The six digits that a notice carries and that prove, given back, that it was heard. They are made
@@ -28,9 +29,14 @@ public final class NoticePin {
     this.secret = new SecretKeySpec(secret, ALGORITHM);
   }
 
-  /** The code of a notice for one who must know. */
-  public String code(String noticeKey, Recipient to) {
-    byte[] mac = mac(to.name() + "\n" + noticeKey);
+  /**
+   * The code of a notice for one who must know.
+   *
+   * @param file whose notice it is; one report reaches several cases, and what one person was told
+   *     must not confirm for another
+   */
+  public String code(CaseId file, String noticeKey, Recipient to) {
+    byte[] mac = mac(to.name() + "\n" + file + "\n" + noticeKey);
     int offset = mac[mac.length - 1] & 0xf;
     int number =
         (mac[offset] & 0x7f) << 24
@@ -41,9 +47,9 @@ public final class NoticePin {
   }
 
   /** Whether {@code given} is the code; takes the same time for each wrong one. */
-  public boolean matches(String noticeKey, Recipient to, String given) {
+  public boolean matches(CaseId file, String noticeKey, Recipient to, String given) {
     return MessageDigest.isEqual(
-        code(noticeKey, to).getBytes(StandardCharsets.US_ASCII),
+        code(file, noticeKey, to).getBytes(StandardCharsets.US_ASCII),
         given.strip().getBytes(StandardCharsets.UTF_8));
   }
 

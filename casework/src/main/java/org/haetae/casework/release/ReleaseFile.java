@@ -12,6 +12,7 @@ import org.haetae.casework.release.ReleaseFact.RefusalReviewed;
 import org.haetae.casework.release.ReleaseFact.Reported;
 import org.haetae.casework.release.ReleaseFact.WrongPin;
 import org.haetae.casework.staff.Deed;
+import org.haetae.domain.id.CaseId;
 
 /**
  * All release notices of a case as its facts have made them.
@@ -41,16 +42,26 @@ public record ReleaseFile(List<ReleaseNotice> notices, Optional<Instant> refused
             event.effective()));
   }
 
-  /** Somebody gives the code of a notice back: it confirms, or is written down as wrong. */
+  /**
+   * Somebody gives the code of a notice back: it confirms, or is written down as wrong.
+   *
+   * @param file whose file this is
+   */
   public ReleaseFact confirm(
-      int number, Recipient to, String code, NoticePin pin, NoticeRule rule, Deed deed) {
+      CaseId file,
+      int number,
+      Recipient to,
+      String code,
+      NoticePin pin,
+      NoticeRule rule,
+      Deed deed) {
     ReleaseNotice notice = find(number);
     Telling telling = notice.tellings().getOrDefault(to, Telling.NOT_BEGUN);
     if (telling.wrongPins() >= rule.pinTries()) {
       throw new ReleaseRefusal("the code was wrong too often: an officer must say it face to face");
     }
     ReleaseFact fact =
-        pin.matches(notice.key(), to, code)
+        pin.matches(file, notice.key(), to, code)
             ? new Confirmed(deed.at(), deed.by(), number, to, Confirmation.PIN, "code given back")
             : new WrongPin(deed.at(), deed.by(), number, to);
     var _ = after(fact);

@@ -16,6 +16,7 @@ import org.haetae.domain.id.RespondentId;
  * A report of custody and how far it is with each who must know.
  *
  * @param tellings for each who must know; the protected person is left out who refuses to be told
+ * @param spared how far it was with a protected person who refuses to be told
  */
 public record ReleaseNotice(
     int number,
@@ -24,7 +25,8 @@ public record ReleaseNotice(
     CustodyKind kind,
     Instant effective,
     Instant reported,
-    Map<Recipient, Telling> tellings) {
+    Map<Recipient, Telling> tellings,
+    Optional<Telling> spared) {
   public ReleaseNotice {
     tellings = Map.copyOf(tellings);
   }
@@ -41,7 +43,8 @@ public record ReleaseNotice(
         fact.kind(),
         fact.effective(),
         fact.at(),
-        tellings);
+        tellings,
+        Optional.empty());
   }
 
   /** Who must know and has not confirmed, with how far it is. */
@@ -86,7 +89,7 @@ public record ReleaseNotice(
   ReleaseNotice tellingPerson() {
     return tellings.containsKey(Recipient.PROTECTED_PERSON)
         ? this
-        : with(Recipient.PROTECTED_PERSON, Telling.NOT_BEGUN);
+        : with(Recipient.PROTECTED_PERSON, spared.orElse(Telling.NOT_BEGUN).anew());
   }
 
   /** The person wants nothing told; what was confirmed stays. */
@@ -97,7 +100,7 @@ public record ReleaseNotice(
     }
     Map<Recipient, Telling> fewer = new EnumMap<>(tellings);
     fewer.remove(Recipient.PROTECTED_PERSON);
-    return with(fewer);
+    return with(fewer, Optional.of(telling));
   }
 
   private Telling open(Recipient recipient) {
@@ -115,11 +118,11 @@ public record ReleaseNotice(
     Map<Recipient, Telling> next = new EnumMap<>(Recipient.class);
     next.putAll(tellings);
     next.put(recipient, telling);
-    return with(next);
+    return with(next, recipient == Recipient.PROTECTED_PERSON ? Optional.empty() : spared);
   }
 
-  private ReleaseNotice with(Map<Recipient, Telling> next) {
-    return new ReleaseNotice(number, key, respondent, kind, effective, reported, next);
+  private ReleaseNotice with(Map<Recipient, Telling> next, Optional<Telling> nextSpared) {
+    return new ReleaseNotice(number, key, respondent, kind, effective, reported, next, nextSpared);
   }
 
   private ReleaseRefusal refusal(String why) {

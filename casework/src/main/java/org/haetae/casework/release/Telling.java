@@ -9,7 +9,7 @@ import org.haetae.casework.release.ReleaseFact.Confirmed;
  * How far it is with one who must know.
  *
  * @param attempts how many so far
- * @param last the newest
+ * @param last the newest since it began, or began again
  * @param wrongPins codes given that were not the notice's
  */
 public record Telling(
@@ -26,6 +26,11 @@ public record Telling(
 
   Telling done(Confirmed proof) {
     return new Telling(attempts, last, wrongPins, Optional.of(proof));
+  }
+
+  /** From the beginning, but what was tried and guessed is not forgotten. */
+  Telling anew() {
+    return new Telling(attempts, Optional.empty(), wrongPins, confirmed);
   }
 
   /** When to try next; empty once it is confirmed. */

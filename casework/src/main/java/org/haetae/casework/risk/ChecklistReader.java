@@ -55,7 +55,7 @@ public final class ChecklistReader {
           measures(root.at("measures")),
           review(root.at("review")));
     } catch (IllegalArgumentException e) {
-      throw root.fault(": " + e.getMessage());
+      throw new YamlException("%s: %s".formatted(name, e.getMessage()));
     }
   }
 
@@ -64,7 +64,7 @@ public final class ChecklistReader {
     return new Question(
         known.at("id").text(),
         about,
-        known.at("weight").whole(),
+        known.at("weight").count(),
         known.maybe("at-least").map(grade -> grade.constant(RiskGrade.class)),
         known.at("ko").text(),
         known.at("en").text());

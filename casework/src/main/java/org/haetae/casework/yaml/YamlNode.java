@@ -27,7 +27,12 @@ public record YamlNode(String where, JsonNode node) {
     try {
       return new YamlNode(name, YAML.readTree(yaml));
     } catch (JacksonException e) {
-      throw new YamlException("%s is no YAML: %s".formatted(name, e.getOriginalMessage()));
+      throw new YamlException(
+          "%s, line %d, is no YAML: %s"
+              .formatted(
+                  name,
+                  e.getLocation().getLineNr(),
+                  e.getOriginalMessage().replaceAll("\\s+", " ")));
     }
   }
 
@@ -84,6 +89,15 @@ public record YamlNode(String where, JsonNode node) {
     return node.asInt();
   }
 
+  /** A whole number of at least 1. */
+  public int count() {
+    int count = whole();
+    if (count < 1) {
+      throw fault("must be at least 1");
+    }
+    return count;
+  }
+
   public double number() {
     if (!node.isNumber()) {
       throw fault("must be a number");
@@ -119,7 +133,11 @@ public record YamlNode(String where, JsonNode node) {
   /** A time of exact length, {@code PT…}, or of days, {@code P…D}, each of 24 hours. */
   public Duration duration() {
     try {
-      return Duration.parse(text());
+      Duration duration = Duration.parse(text());
+      if (!duration.isPositive()) {
+        throw fault("must be longer than nothing");
+      }
+      return duration;
     } catch (DateTimeException e) {
       throw fault("must be a duration such as PT30M or P14D");
     }
@@ -128,7 +146,11 @@ public record YamlNode(String where, JsonNode node) {
   /** A time of calendar days, months or years. */
   public Period period() {
     try {
-      return Period.parse(text());
+      Period period = Period.parse(text());
+      if (period.isZero() || period.isNegative()) {
+        throw fault("must be longer than nothing");
+      }
+      return period;
     } catch (DateTimeException e) {
       throw fault("must be a time of calendar days such as P7D or P6M");
     }
