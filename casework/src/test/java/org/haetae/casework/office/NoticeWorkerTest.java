@@ -56,7 +56,8 @@ class NoticeWorkerTest {
     RandomLives.play(
         1,
         random -> {
-          for (ZoneId zone : PlainCalendar.ZONES) {
+          // the two whose clocks change
+          for (ZoneId zone : PlainCalendar.ZONES.subList(1, 3)) {
             new Year(random, zone).play();
           }
         });

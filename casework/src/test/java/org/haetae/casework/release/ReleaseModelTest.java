@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class ReleaseModelTest {
   @Test
   void noticesAgreeWithThePlainModel() {
-    RandomLives.play(150, random -> new Life(random).play());
+    RandomLives.play(80, random -> new Life(random).play());
   }
 
   private static final class Life {

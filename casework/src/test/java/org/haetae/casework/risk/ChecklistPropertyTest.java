@@ -26,7 +26,7 @@ class ChecklistPropertyTest {
   @Test
   void theRangeIsWhatTheUnknownsAllow() {
     RandomLives.play(
-        250,
+        120,
         random -> {
           Checklist list = Checklists.random(random, 1 + random.nextInt(14));
           Map<String, Answer> answers = Checklists.answers(random, list);
@@ -55,7 +55,7 @@ class ChecklistPropertyTest {
   @Test
   void aYesInsteadOfANoOrAnUnknownLowersNeitherEnd() {
     RandomLives.play(
-        2_000,
+        700,
         random -> {
           Checklist list = Checklists.random(random, 1 + random.nextInt(25));
           Map<String, Answer> answers = Checklists.answers(random, list);
@@ -73,7 +73,7 @@ class ChecklistPropertyTest {
 
   @Test
   void noQuestionNarrowsMoreThanTheOneThatIsAskedNext() {
-    RandomLives.play(1_000, random -> askedNext(random, Checklists.random(random, 8)));
+    RandomLives.play(400, random -> askedNext(random, Checklists.random(random, 8)));
   }
 
   private static void askedNext(Random random, Checklist list) {

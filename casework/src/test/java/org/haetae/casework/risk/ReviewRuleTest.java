@@ -47,7 +47,7 @@ class ReviewRuleTest {
   @Test
   void daysAgreeWithCountingThem() {
     RandomLives.play(
-        3_000,
+        1_500,
         random -> {
           ZoneId zone = PlainCalendar.ZONES.get(random.nextInt(PlainCalendar.ZONES.size()));
           int days = 1 + random.nextInt(90);

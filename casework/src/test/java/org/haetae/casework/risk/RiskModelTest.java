@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class RiskModelTest {
   @Test
   void tenYearsAgreeWithThePlainModel() {
-    RandomLives.play(250, random -> new Life(random).play());
+    RandomLives.play(120, random -> new Life(random).play());
   }
 
   private static final class Life {
