@@ -30,6 +30,7 @@ import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoredLedger;
 import org.haetae.domain.id.CaseId;
+import org.haetae.domain.id.StationId;
 import org.haetae.domain.id.UserId;
 import org.haetae.domain.order.RiskGrade;
 
@@ -87,11 +88,12 @@ public final class PlanScale {
     CoverBook book = new CoverBook(office, plan);
     begin(book, orders, now, "cover of everybody, from scratch");
     begin(book, orders, now, "cover of everybody, from scratch, again");
-    List<CoverLine> lines = timed("one page of everybody's lines", () -> book.lines(now));
+    List<CoverLine> lines = timed("everybody's lines in order", () -> book.lines(now));
     System.out.printf(
         "  of %d lines %d are covered%n",
         lines.size(), lines.stream().filter(CoverLine::covered).count());
     afterEvents(office, book, plan, now, random);
+    queries(store, office, book, now.plusSeconds(EVENTS), random);
   }
 
   private static void begin(CoverBook book, List<OrderFile> orders, Instant now, String what) {
@@ -121,6 +123,28 @@ public final class PlanScale {
     }
     System.out.printf("  one event, written to disk: %s%n", spread(event));
     System.out.printf("  cover after one event: %s%n", spread(cover));
+  }
+
+  /** What pages ask for, each once a round. */
+  private static void queries(
+      Store store, Office office, CoverBook book, Instant now, Random random) {
+    long[] nanos = new long[EVENTS];
+    int found = 0;
+    for (int i = 0; i < EVENTS; i++) {
+      CaseId id = new CaseId("case-%05d".formatted(random.nextInt(CASES)));
+      StationId station = new StationId("station-%03d".formatted(random.nextInt(STATIONS)));
+      long start = System.nanoTime();
+      found +=
+          switch (i % 5) {
+            case 0 -> book.lines(now, random.nextInt(CASES), 50).size();
+            case 1 -> book.line(id, now).map(line -> line.gaps().size()).orElse(0);
+            case 2 -> store.read(in -> in.ledger().about(id)).size();
+            case 3 -> office.look(files -> files.stock().offers(station, 60_000)).size();
+            default -> office.look(files -> files.waiting()).size();
+          };
+      nanos[i] = System.nanoTime() - start;
+    }
+    System.out.printf("  one query (%d rows in all): %s%n", found, spread(nanos));
   }
 
   private static void act(

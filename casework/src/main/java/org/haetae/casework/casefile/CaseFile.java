@@ -15,6 +15,7 @@ import org.haetae.casework.inspection.InspectionFact;
 import org.haetae.casework.inspection.InspectionFile;
 import org.haetae.casework.ledger.Fact;
 import org.haetae.casework.release.ReleaseFact;
+import org.haetae.casework.release.ReleaseFact.Attempted;
 import org.haetae.casework.release.ReleaseFile;
 import org.haetae.casework.risk.RiskFact;
 import org.haetae.casework.risk.RiskFile;
@@ -74,8 +75,8 @@ public record CaseFile(
 
   /** Whether the person is, or may be, under 18 at {@code instant}. */
   public boolean minorAt(Instant instant, ZoneId zone) {
-    return opened.birthYear().isPresent()
-        && instant.atZone(zone).getYear() - opened.birthYear().getAsInt() <= OF_AGE;
+    return opened.birthYear().isEmpty()
+        || instant.atZone(zone).getYear() - opened.birthYear().getAsInt() <= OF_AGE;
   }
 
   public WatchRequest request(int number) {
@@ -89,8 +90,7 @@ public record CaseFile(
    * The case after {@code fact}; throws a {@link org.haetae.casework.ledger.Refusal} if it can't.
    */
   public CaseFile after(Fact fact) {
-    // Whoever asked must still be told how it ended.
-    if (!open() && !(fact instanceof Reopened || fact instanceof Told)) {
+    if (!open() && !mayFollowTheEnd(fact)) {
       throw refusal("is closed");
     }
     return switch (fact) {
@@ -104,6 +104,11 @@ public record CaseFile(
           throw new IllegalArgumentException(
               "no case takes a fact of the kind " + fact.getClass().getSimpleName());
     };
+  }
+
+  /** Whoever asked must still be told how it ended, and what was under way is written down. */
+  private static boolean mayFollowTheEnd(Fact fact) {
+    return fact instanceof Reopened || fact instanceof Told || fact instanceof Attempted;
   }
 
   private CaseFile own(CaseFact fact) {

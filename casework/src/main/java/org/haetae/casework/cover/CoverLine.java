@@ -18,7 +18,9 @@ public record CoverLine(
     ProtectedPersonId person, Optional<CaseId> file, List<Gap> gaps, Optional<Instant> next) {
   /** Whoever lacks most first: by the gravest gap, then by how long it has been open. */
   public static final Comparator<CoverLine> ORDER =
-      Comparator.comparing(CoverLine::gaps, CoverLine::byFirst).thenComparing(CoverLine::person);
+      Comparator.comparing(CoverLine::gaps, CoverLine::byFirst)
+          .thenComparing(CoverLine::person)
+          .thenComparing(line -> line.file().map(CaseId::value).orElse(""));
 
   public CoverLine {
     gaps = List.copyOf(gaps);

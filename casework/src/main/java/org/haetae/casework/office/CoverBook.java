@@ -1,16 +1,17 @@
 package org.haetae.casework.office;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeSet;
 import org.haetae.casework.casefile.CaseFile;
 import org.haetae.casework.cover.Cover;
 import org.haetae.casework.cover.CoverLine;
@@ -54,6 +55,7 @@ public final class CoverBook {
   private final OrderShelf shelf = new OrderShelf();
   private final Map<WatchSerial, WatchSignal> signals = new HashMap<>();
   private final Map<Key, CoverLine> lines = new HashMap<>();
+  private final NavigableSet<CoverLine> sorted = new TreeSet<>(CoverLine.ORDER);
   private final Map<GapKind, Integer> counts = new EnumMap<>(GapKind.class);
   private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();
   private final Set<CaseId> stale = new HashSet<>();
@@ -154,21 +156,37 @@ public final class CoverBook {
 
   /** One line a protected person, whoever lacks most first. */
   public List<CoverLine> lines(Instant now) {
+    return lines(now, 0, Integer.MAX_VALUE);
+  }
+
+  /**
+   * A page of {@link #lines(Instant)}.
+   *
+   * @param skip how many come before
+   * @param most how many at most
+   */
+  public List<CoverLine> lines(Instant now, int skip, int most) {
     tick(now);
     synchronized (lock) {
-      List<CoverLine> all = new ArrayList<>(lines.values());
-      all.sort(CoverLine.ORDER);
-      return all;
+      return sorted.stream().skip(skip).limit(most).toList();
     }
   }
 
-  /** The line of a case. */
+  /** How many people are protected. */
+  public int size() {
+    synchronized (lock) {
+      return sorted.size();
+    }
+  }
+
+  /** The line of an open case. */
   public Optional<CoverLine> line(CaseId id, Instant now) {
     tick(now);
+    Optional<Key> key =
+        office.look(
+            files -> files.find(id).map(file -> new Key(file.opened().person(), Optional.of(id))));
     synchronized (lock) {
-      return lines.values().stream()
-          .filter(line -> line.file().equals(Optional.of(id)))
-          .findFirst();
+      return key.flatMap(its -> Optional.ofNullable(lines.get(its)));
     }
   }
 
@@ -188,6 +206,7 @@ public final class CoverBook {
 
   private void askForAll(Files files, Instant now) {
     lines.clear();
+    sorted.clear();
     counts.clear();
     alarms.clear();
     stale.clear();
@@ -225,6 +244,7 @@ public final class CoverBook {
     drop(key);
     if (who.file().isPresent() || !line.gaps().isEmpty()) {
       lines.put(key, line);
+      sorted.add(line);
       line.gaps().forEach(gap -> counts.merge(gap.kind(), 1, Integer::sum));
     }
     line.next().ifPresent(at -> alarms.add(new Alarm(at, key, line)));
@@ -233,6 +253,7 @@ public final class CoverBook {
   private void drop(Key key) {
     @Nullable CoverLine before = lines.remove(key);
     if (before != null) {
+      sorted.remove(before);
       for (Gap gap : before.gaps()) {
         counts.computeIfPresent(gap.kind(), (_, count) -> count == 1 ? null : count - 1);
       }

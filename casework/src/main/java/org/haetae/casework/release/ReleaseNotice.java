@@ -70,8 +70,10 @@ public record ReleaseNotice(
     return reported.plus(rule.inPerson());
   }
 
+  /** Also takes an attempt that was under way when somebody confirmed or refused: it was made. */
   ReleaseNotice after(Attempted fact) {
-    return with(fact.to(), open(fact.to()).tried(fact));
+    Telling telling = tellings.get(fact.to());
+    return telling == null ? this : with(fact.to(), telling.tried(fact));
   }
 
   ReleaseNotice after(WrongPin fact) {

@@ -89,16 +89,25 @@ public record RiskFile(List<RiskFact> history, Optional<RiskGrade> grade) {
         && newest.range().highest().compareTo(grade.get()) < 0;
   }
 
-  /** When somebody must look again; empty before the first assessment. */
+  /**
+   * When somebody must look again: in the time of the grade, counted from when it was set; a grade
+   * that was raised since never puts off the review of the assessment. Empty before the first
+   * assessment.
+   */
   public Optional<Instant> reviewDue(ReviewRule rule) {
-    return assessment().flatMap(newest -> grade.map(now -> rule.due(now, since(newest, now))));
+    return assessment().map(newest -> reviewDue(newest, rule));
   }
 
-  /** A grade that was raised since must be reviewed within its own time, counted from then. */
-  private Instant since(Assessed newest, RiskGrade now) {
-    return history.getLast() instanceof Raised raised && raised.to() == now
-        ? raised.at()
-        : newest.at();
+  private Instant reviewDue(Assessed newest, ReviewRule rule) {
+    RiskGrade now = grade.orElse(newest.range().highest());
+    Instant counted =
+        history.getLast() instanceof Raised raised && raised.to() == now
+            ? raised.at()
+            : newest.at();
+    Instant due = rule.due(now, counted);
+    // A raise must not put off the review that was due anyway.
+    Instant before = rule.due(newest.range().highest(), newest.at());
+    return counted.equals(newest.at()) || due.isBefore(before) ? due : before;
   }
 
   private RiskGrade standing(Assessed assessed) {

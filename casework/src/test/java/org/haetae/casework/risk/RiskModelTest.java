@@ -49,6 +49,7 @@ class RiskModelTest {
     private RiskFile file = RiskFile.EMPTY;
     private Instant now = BEGIN;
     private @Nullable RiskGrade grade;
+    private @Nullable RiskGrade given;
     private Instant since = BEGIN;
     private boolean awaits;
     private Instant looked = BEGIN;
@@ -98,6 +99,7 @@ class RiskModelTest {
         grade = awaits ? grade : highest;
         looked = now;
         since = now;
+        given = highest;
       }
     }
 
@@ -150,11 +152,18 @@ class RiskModelTest {
           Optional.ofNullable(grade).map(this::due), file.reviewDue(new ReviewRule(zone, times)));
     }
 
+    /** A raise never puts off the review that the assessment had set. */
     private Instant due(RiskGrade of) {
+      Instant own = due(of, since);
+      Instant before = due(Objects.requireNonNull(given), looked);
+      return since.equals(looked) || own.isBefore(before) ? own : before;
+    }
+
+    private Instant due(RiskGrade of, Instant from) {
       TemporalAmount time = Objects.requireNonNull(times.get(of));
       return time instanceof Period days
-          ? PlainCalendar.daysLater(since, Math.toIntExact(days.get(ChronoUnit.DAYS)), zone)
-          : since.plus(time);
+          ? PlainCalendar.daysLater(from, Math.toIntExact(days.get(ChronoUnit.DAYS)), zone)
+          : from.plus(time);
     }
   }
 }
