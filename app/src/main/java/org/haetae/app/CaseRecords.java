@@ -13,9 +13,11 @@ import org.haetae.app.config.CaseworkSettings.Records;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
 import org.haetae.casework.clock.ForwardClock;
+import org.haetae.casework.office.Office;
 import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoreException;
+import org.haetae.casework.store.StoredLedger;
 import org.haetae.casework.vault.KeyFolder;
 import org.haetae.casework.vault.VaultException;
 import org.slf4j.Logger;
@@ -33,6 +35,7 @@ public final class CaseRecords implements AutoCloseable {
   private final Store store;
   private final KeyFolder keys;
   private final ForwardClock clock;
+  private final Office office;
 
   private CaseRecords(
       Optional<Path> temporary, Path database, Store store, KeyFolder keys, ForwardClock clock) {
@@ -41,6 +44,7 @@ public final class CaseRecords implements AutoCloseable {
     this.store = store;
     this.keys = keys;
     this.clock = clock;
+    this.office = new Office(new StoredLedger(store));
   }
 
   /**
@@ -94,6 +98,11 @@ public final class CaseRecords implements AutoCloseable {
 
   KeyFolder keys() {
     return keys;
+  }
+
+  /** The casework as it stands. */
+  public Office office() {
+    return office;
   }
 
   /** One that never goes back. */

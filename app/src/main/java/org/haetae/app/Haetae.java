@@ -24,6 +24,7 @@ import org.haetae.app.config.Site.SiteCamera;
 import org.haetae.app.live.AlertBoard;
 import org.haetae.app.live.CameraViews;
 import org.haetae.app.live.ConsoleChannel;
+import org.haetae.app.live.CoverJson;
 import org.haetae.app.live.HealthBoard;
 import org.haetae.app.live.IncidentRoutes;
 import org.haetae.app.live.LiveServer;
@@ -35,7 +36,6 @@ import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.casework.delivery.Channel;
 import org.haetae.casework.office.CoverBook;
 import org.haetae.casework.office.Office;
-import org.haetae.casework.store.StoredLedger;
 import org.haetae.casework.watchlist.Enroller;
 import org.haetae.casework.watchlist.Enrolment;
 import org.haetae.domain.alert.ProximityAlert;
@@ -124,7 +124,7 @@ public final class Haetae implements AutoCloseable {
     HealthBoard healthBoard =
         new HealthBoard(
             health.values(), fit.values(), healthWatch::open, alertPath.alarms()::open, clock);
-    Office office = new Office(new StoredLedger(records.store()));
+    Office office = records.office();
     CoverBook book = new CoverBook(office, site.plan());
     CoverMeters coverMeters = new CoverMeters(registry, book, office, records.clock());
     cover =
@@ -153,6 +153,7 @@ public final class Haetae implements AutoCloseable {
             orderRoutes,
             strangers,
             console,
+            () -> new CoverJson(book).text(records.clock().instant()),
             registry::scrape);
     Watchlist watchlist = new CanaryWatchlist(orders.watchlist(), canary.guest(enroller));
     List<Camera> watching = Stream.concat(cameras.stream(), canary.cameras().stream()).toList();

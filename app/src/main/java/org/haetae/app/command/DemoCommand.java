@@ -13,6 +13,7 @@ import org.haetae.app.Eyes;
 import org.haetae.app.Haetae;
 import org.haetae.app.Home;
 import org.haetae.app.config.Site;
+import org.haetae.app.demo.DemoCase;
 import org.haetae.app.demo.Referee;
 import org.haetae.app.demo.Verdict;
 import org.haetae.app.terminal.ExitCode;
@@ -70,9 +71,7 @@ final class DemoCommand implements Callable<Integer> {
     InstantSource clock = InstantSource.system();
     try (UntilStopped stop = new UntilStopped()) {
       try (CaseRecords records = CaseRecords.open(site.casework().records(), clock);
-          Haetae haetae =
-              new Haetae(
-                  site, eyes, records, SiteFiles.enroller(site, eyes), referee::started, clock)) {
+          Haetae haetae = haetae(site, eyes, records, referee, clock)) {
         haetae.alerts().listen(referee::alerted);
         haetae.alerts().listen(DemoCommand::print);
         haetae.start();
@@ -85,6 +84,12 @@ final class DemoCommand implements Callable<Integer> {
             : ExitCode.DONE.value();
       }
     }
+  }
+
+  private static Haetae haetae(
+      Site site, Eyes eyes, CaseRecords records, Referee referee, InstantSource clock) {
+    new DemoCase(records.office(), site.plan(), clock.instant()).enter();
+    return new Haetae(site, eyes, records, SiteFiles.enroller(site, eyes), referee::started, clock);
   }
 
   private static List<ClipTruth> truths() {

@@ -44,6 +44,7 @@ public final class LiveServer implements AutoCloseable {
   private final OrderRoutes orders;
   private final UnfamiliarBoard strangers;
   private final ConsoleChannel console;
+  private final Supplier<String> cover;
   private final Supplier<String> metrics;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -54,6 +55,7 @@ public final class LiveServer implements AutoCloseable {
    *
    * @param health decides which pictures are shown
    * @param console what the page is told beyond the alerts
+   * @param cover what is missing, as JSON
    * @param metrics the Prometheus text
    * @throws Problem when the port is taken or the host is not this machine
    */
@@ -66,6 +68,7 @@ public final class LiveServer implements AutoCloseable {
       OrderRoutes orders,
       UnfamiliarBoard strangers,
       ConsoleChannel console,
+      Supplier<String> cover,
       Supplier<String> metrics) {
     this.site = site;
     this.views = views;
@@ -77,6 +80,7 @@ public final class LiveServer implements AutoCloseable {
     this.orders = orders;
     this.strangers = strangers;
     this.console = console;
+    this.cover = cover;
     this.metrics = metrics;
     try {
       server =
@@ -196,7 +200,7 @@ public final class LiveServer implements AutoCloseable {
     switch (path[0]) {
       case "" -> Answer.resource(exchange, "index.html", "text/html; charset=utf-8");
       case "live.css" -> Answer.resource(exchange, "live.css", "text/css; charset=utf-8");
-      case "live.js", "orders.js", "unfamiliar.js", "review.js" ->
+      case "live.js", "orders.js", "unfamiliar.js", "review.js", "cover.js" ->
           Answer.resource(exchange, path[0], "text/javascript; charset=utf-8");
       case "healthz" -> Answer.text(exchange, 200, "text/plain", "ok\n");
       case "metrics" ->
@@ -206,6 +210,7 @@ public final class LiveServer implements AutoCloseable {
       case "alerts" -> alert(exchange, path);
       case "events" -> events(exchange);
       case "incidents" -> incidents.list(exchange);
+      case "cover" -> Answer.text(exchange, 200, "application/json", cover.get());
       case "review" -> incidents.review(exchange);
       case "orders" -> orders.list(exchange);
       case "unfamiliar" -> unfamiliar(exchange, path);

@@ -34,6 +34,7 @@ class IncidentRoutesTest {
           open.orderRoutes,
           open.strangers,
           open.console,
+          () -> "{}",
           () -> "");
   private final HttpClient client = HttpClient.newHttpClient();
 

@@ -62,6 +62,7 @@ class LiveHealthTest {
           desk.orderRoutes,
           desk.strangers,
           desk.console,
+          () -> "{}",
           () -> "");
   private final HttpClient client = HttpClient.newHttpClient();
 

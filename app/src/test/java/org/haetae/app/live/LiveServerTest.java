@@ -59,6 +59,7 @@ class LiveServerTest {
         open.orderRoutes,
         open.strangers,
         open.console,
+        () -> "{}",
         () -> "haetae_camera_up 1\n");
   }
 

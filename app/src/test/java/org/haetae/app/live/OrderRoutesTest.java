@@ -37,6 +37,7 @@ class OrderRoutesTest {
           open.orderRoutes,
           open.strangers,
           open.console,
+          () -> "{}",
           () -> "");
   private final HttpClient client = HttpClient.newHttpClient();
 
