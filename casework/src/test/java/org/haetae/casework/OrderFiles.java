@@ -29,6 +29,20 @@ public final class OrderFiles {
   }
 
   public static OrderFile issued(String id, String respondent, Instant from) {
+    return issued(
+        id,
+        respondent,
+        Set.of(new ProtectedPersonId("p1"), new ProtectedPersonId("p2")),
+        Set.of(new PlaceId("home"), new PlaceId("school")),
+        new Validity(from, from.plus(LENGTH)));
+  }
+
+  public static OrderFile issued(
+      String id,
+      String respondent,
+      Set<ProtectedPersonId> people,
+      Set<PlaceId> places,
+      Validity validity) {
     ProtectionOrder order =
         new ProtectionOrder(
             new OrderId(id),
@@ -38,10 +52,10 @@ public final class OrderFiles {
             "Act on Punishment of Stalking Crimes, Art. 9",
             "Seoul Central District Court",
             new RespondentId(respondent),
-            Set.of(new ProtectedPersonId("p1"), new ProtectedPersonId("p2")),
-            Set.of(new PlaceId("home"), new PlaceId("school")),
+            people,
+            places,
             RiskGrade.HIGH,
-            new Validity(from, from.plus(LENGTH)));
+            validity);
     return OrderFile.issued(
         order,
         List.of(

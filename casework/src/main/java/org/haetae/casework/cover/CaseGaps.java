@@ -1,10 +1,12 @@
 package org.haetae.casework.cover;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.haetae.casework.casefile.CaseFile;
 import org.haetae.casework.casefile.Officer;
+import org.haetae.casework.order.OrderFile;
 import org.haetae.casework.plan.CoverLimits;
 import org.haetae.casework.staff.Role;
 import org.haetae.casework.training.Curriculum;
@@ -14,11 +16,9 @@ record CaseGaps(CoverLimits limits, Curriculum curriculum) implements GapRule {
   @Override
   public void find(Covered who, World world, Now now, Consumer<Gap> found) {
     if (who.file().isEmpty()) {
-      // Orders of somebody without a case: since the first of them began.
-      world.orders(who.person()).stream()
-          .map(order -> order.issued().validity().from())
-          .filter(now::reached)
-          .min(Instant::compareTo)
+      Collection<OrderFile> orders = world.orders(who.person());
+      orders.forEach(order -> Protection.inForce(order, now));
+      Protection.since(orders, now)
           .ifPresent(since -> found.accept(Gap.of(GapKind.NO_CASE, "", since)));
       return;
     }

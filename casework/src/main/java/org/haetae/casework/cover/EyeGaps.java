@@ -1,6 +1,7 @@
 package org.haetae.casework.cover;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,13 +18,13 @@ record EyeGaps(CoverLimits limits) implements GapRule {
   @Override
   public void find(Covered who, World world, Now now, Consumer<Gap> found) {
     Set<PlaceId> seen = new HashSet<>();
-    for (OrderFile order : world.orders(who.person())) {
-      if (OrderGaps.inForce(order, now)) {
-        Instant begun = order.issued().validity().from();
-        face(order, begun, world, found);
+    Collection<OrderFile> orders = world.orders(who.person());
+    for (OrderFile order : orders) {
+      if (Protection.inForce(order, now)) {
+        face(order, order.issued().validity().from(), world, found);
         for (PlaceId place : order.issued().places()) {
           if (seen.add(place)) {
-            place(place, begun, world, found);
+            place(place, begun(place, orders, now), world, found);
           }
         }
       }
@@ -41,6 +42,13 @@ record EyeGaps(CoverLimits limits) implements GapRule {
       case POOR -> found.accept(Gap.of(GapKind.FACE_POOR, id, begun));
       case GOOD, UNKNOWN -> {}
     }
+  }
+
+  /** Since when one order or another has kept the respondent away from a place. */
+  private static Instant begun(PlaceId place, Collection<OrderFile> orders, Now now) {
+    List<OrderFile> its =
+        orders.stream().filter(order -> order.issued().places().contains(place)).toList();
+    return Protection.since(its, now).orElse(now.instant());
   }
 
   private static void place(PlaceId place, Instant begun, World world, Consumer<Gap> found) {

@@ -19,7 +19,8 @@ public record Gap(
       Comparator.comparing((Gap gap) -> gap.kind().severity(), Comparator.reverseOrder())
           .thenComparing(Gap::since)
           .thenComparing(Gap::kind)
-          .thenComparing(Gap::about);
+          .thenComparing(Gap::about)
+          .thenComparing(Gap::detail);
 
   public static Gap of(GapKind kind, String about, Instant since) {
     return new Gap(kind, about, since, Optional.empty(), "");

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.haetae.casework.order.OrderFile;
@@ -19,7 +18,7 @@ record OrderGaps(CoverLimits limits) implements GapRule {
     Collection<OrderFile> all = world.orders(who.person());
     List<OrderFile> inForce = new ArrayList<>();
     for (OrderFile order : all) {
-      if (inForce(order, now)) {
+      if (Protection.inForce(order, now)) {
         inForce.add(order);
         ending(order, all, now, found);
         exceptions(order, world, found);
@@ -27,21 +26,9 @@ record OrderGaps(CoverLimits limits) implements GapRule {
     }
     if (inForce.isEmpty() && who.file().isPresent()) {
       Instant opened = who.file().get().opened().at();
-      Instant since =
-          all.stream()
-              .map(OrderFile::endsAt)
-              .filter(end -> end.isAfter(opened) && now.reached(end))
-              .max(Comparator.naturalOrder())
-              .orElse(opened);
+      Instant since = Protection.lost(all, now).filter(lost -> lost.isAfter(opened)).orElse(opened);
       found.accept(Gap.of(GapKind.NO_ORDER_IN_FORCE, "", since));
     }
-  }
-
-  /** Also notes each later time at which that may change. */
-  static boolean inForce(OrderFile order, Now now) {
-    var _ = now.reached(order.issued().validity().from());
-    var _ = now.reached(order.endsAt());
-    return order.inForceAt(now.instant());
   }
 
   private void ending(OrderFile order, Collection<OrderFile> all, Now now, Consumer<Gap> found) {
@@ -51,12 +38,18 @@ record OrderGaps(CoverLimits limits) implements GapRule {
     }
     String id = order.issued().id().value();
     if (soon(end, limits.orderEndingSoon(), now)) {
-      Instant since = end.minus(limits.orderEndingSoon());
+      Instant since = since(order, end.minus(limits.orderEndingSoon()));
       found.accept(Gap.of(GapKind.ORDER_ENDING_SOON, id, since).until(end));
     } else if (soon(end, limits.orderEnding(), now)) {
-      Instant since = end.minus(limits.orderEnding());
+      Instant since = since(order, end.minus(limits.orderEnding()));
       found.accept(Gap.of(GapKind.ORDER_ENDING, id, since).until(end));
     }
+  }
+
+  /** What is short ends soon from its first moment on, not before. */
+  private static Instant since(OrderFile order, Instant before) {
+    Instant from = order.issued().validity().from();
+    return from.isAfter(before) ? from : before;
   }
 
   private static boolean soon(Instant end, Duration before, Now now) {

@@ -19,6 +19,7 @@ import org.haetae.casework.watch.WatchRequest;
 import org.haetae.casework.watch.WatchRules;
 import org.haetae.casework.watch.WatchSignal;
 import org.haetae.casework.watch.WatchState;
+import org.haetae.domain.id.WatchSerial;
 
 /** A watch that was asked for must be on the arm, known to the emergency system, and alive. */
 record WatchGaps(CoverLimits limits, WatchRules rules, Checklist checklist) implements GapRule {
@@ -65,10 +66,17 @@ record WatchGaps(CoverLimits limits, WatchRules rules, Checklist checklist) impl
     String where =
         request
             .watch()
-            .map(serial -> serial + " is kept for it")
+            .map(serial -> kept(serial, world.watch(serial)))
             .orElseGet(() -> offered(world.offers(request.station())));
     found.accept(
         Gap.of(kind, "request " + request.number(), request.asked()).until(due).saying(where));
+  }
+
+  /** Where the watch is: whoever must hand it over may be at another station. */
+  private static String kept(WatchSerial serial, Optional<Watch> watch) {
+    String where = watch.map(one -> " at " + one.station()).orElse("");
+    String way = watch.flatMap(Watch::travelsTo).map(to -> ", on its way to " + to).orElse("");
+    return "%s is kept for it%s%s".formatted(serial, where, way);
   }
 
   /** The Jeju case: a watch was in stock and nobody looked. So it is said where one is. */

@@ -83,7 +83,7 @@ public final class CoverBook {
         files -> {
           synchronized (lock) {
             var _ = shelf.put(orders);
-            heard.forEach(signal -> signals.put(signal.watch(), signal));
+            heard.forEach(signal -> signals.merge(signal.watch(), signal, CoverBook::newer));
             hearsWatches = hears;
             site = view;
             askForAll(files, now);
@@ -108,8 +108,13 @@ public final class CoverBook {
     office.look(
         files -> {
           synchronized (lock) {
-            hearsWatches = true;
-            signals.put(signal.watch(), signal);
+            signals.merge(signal.watch(), signal, CoverBook::newer);
+            if (!hearsWatches) {
+              // From now on it is a gap of everybody's watch to be silent.
+              hearsWatches = true;
+              askForAll(files, now);
+              return true;
+            }
             files
                 .watch(signal.watch())
                 .flatMap(Watch::holding)
@@ -242,12 +247,23 @@ public final class CoverBook {
     Key key = new Key(who.person(), who.file().map(CaseFile::id));
     CoverLine line = cover.of(who, world, now);
     drop(key);
-    if (who.file().isPresent() || !line.gaps().isEmpty()) {
-      lines.put(key, line);
+    // Kept even where nothing is missing, since an alarm is void without its line.
+    lines.put(key, line);
+    line.gaps().forEach(gap -> counts.merge(gap.kind(), 1, Integer::sum));
+    if (shown(line)) {
       sorted.add(line);
-      line.gaps().forEach(gap -> counts.merge(gap.kind(), 1, Integer::sum));
     }
     line.next().ifPresent(at -> alarms.add(new Alarm(at, key, line)));
+  }
+
+  /** Signs of life may arrive in another order than they were given. */
+  private static WatchSignal newer(WatchSignal known, WatchSignal heard) {
+    return heard.at().isBefore(known.at()) ? known : heard;
+  }
+
+  /** Somebody without a case and without a gap is nobody's business. */
+  private static boolean shown(CoverLine line) {
+    return line.file().isPresent() || !line.covered();
   }
 
   private void drop(Key key) {

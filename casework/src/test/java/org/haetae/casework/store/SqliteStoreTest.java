@@ -60,7 +60,16 @@ class SqliteStoreTest extends StoreContract {
       sql.execute("ALTER TABLE incident DROP COLUMN open_since");
       sql.execute("ALTER TABLE alert DROP COLUMN evidence");
       for (String later :
-          List.of("approval", "purge", "template", "order_event", "protection_order")) {
+          List.of(
+              "ledger",
+              "ledger_turn",
+              "site_reading",
+              "watch_signal",
+              "approval",
+              "purge",
+              "template",
+              "order_event",
+              "protection_order")) {
         sql.execute("DROP TABLE " + later);
       }
       sql.execute("DELETE FROM flyway_schema_history WHERE version <> '1'");

@@ -20,6 +20,8 @@ import org.haetae.casework.incident.IncidentEvent;
 import org.haetae.casework.incident.IncidentEvent.AlertJoined;
 import org.haetae.casework.incident.IncidentId;
 import org.haetae.casework.incident.IncidentState;
+import org.haetae.casework.ledger.Ledger;
+import org.haetae.casework.ledger.LedgerContract;
 import org.haetae.domain.alert.Evidence;
 import org.haetae.domain.alert.Severity;
 import org.haetae.domain.alert.Trend;
@@ -31,10 +33,15 @@ import org.haetae.domain.id.UserId;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do. The tables are empty before each test. */
-abstract class StoreContract extends OrderContract {
+abstract class StoreContract extends OrderContract implements LedgerContract {
   private static final Evidence EVIDENCE =
       new Evidence(5, Duration.ofMillis(1234), 0.51, 0.45, 12.5, 9.25, 1e-4, 2);
   private static final Instant NOW = Instant.parse("2026-03-01T02:00:00.123456Z");
+
+  @Override
+  public Ledger ledger() {
+    return new StoredLedger(store());
+  }
 
   static Notice.Threat threat(UUID key, Severity severity) {
     return new Notice.Threat(
