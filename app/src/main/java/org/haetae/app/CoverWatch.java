@@ -3,13 +3,16 @@ package org.haetae.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +26,8 @@ import org.haetae.casework.order.OrderFile;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.watchlist.OrderDesk;
 import org.haetae.domain.id.OrderId;
+import org.haetae.domain.id.ProtectedPersonId;
+import org.haetae.domain.order.RiskGrade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -132,6 +137,29 @@ final class CoverWatch implements AutoCloseable {
           });
     }
     return gauge.read(known, held, poor, alarms.get(), now);
+  }
+
+  /** The grade of everybody whom an order protects and whose case was assessed. */
+  Map<ProtectedPersonId, RiskGrade> grades() {
+    List<OrderFile> unended = orders.unended();
+    return office.look(
+        files -> {
+          Map<ProtectedPersonId, RiskGrade> all = new HashMap<>();
+          unended.stream()
+              .flatMap(file -> file.issued().protectedPeople().stream())
+              .flatMap(person -> files.protecting(person).stream())
+              .forEach(
+                  file ->
+                      file.risk()
+                          .grade()
+                          .ifPresent(
+                              grade ->
+                                  all.merge(
+                                      file.opened().person(),
+                                      grade,
+                                      BinaryOperator.maxBy(RiskGrade::compareTo))));
+          return all;
+        });
   }
 
   private SiteView view(SiteReading reading) {

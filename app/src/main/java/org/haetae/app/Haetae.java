@@ -134,7 +134,7 @@ public final class Haetae implements AutoCloseable {
             office,
             book,
             orders.desk(),
-            new SiteGauge(site, health, fit),
+            new SiteGauge(site, health, fit, healthWatch::open),
             alertPath.alarms()::open,
             coverMeters::count,
             records.clock());
@@ -155,7 +155,9 @@ public final class Haetae implements AutoCloseable {
             console,
             () -> new CoverJson(book).text(records.clock().instant()),
             registry::scrape);
-    Watchlist watchlist = new CanaryWatchlist(orders.watchlist(), canary.guest(enroller));
+    Watchlist watchlist =
+        new CanaryWatchlist(
+            new GradedWatchlist(orders.watchlist(), cover::grades), canary.guest(enroller));
     List<Camera> watching = Stream.concat(cameras.stream(), canary.cameras().stream()).toList();
     galleries =
         new GalleryKeeper(watchlist, residents(site, enroller), watching, eyes.model(), clock);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.haetae.app.config.Site;
 import org.haetae.app.config.Site.SiteCamera;
@@ -19,6 +20,8 @@ import org.haetae.casework.cover.GapKind;
 import org.haetae.casework.cover.HouseFault;
 import org.haetae.casework.cover.SiteReading;
 import org.haetae.casework.order.OrderFile;
+import org.haetae.domain.health.CameraState;
+import org.haetae.domain.health.TechnicalAlert;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.OrderId;
 import org.haetae.pipeline.fit.CameraFit;
@@ -38,11 +41,21 @@ final class SiteGauge {
   private final Site site;
   private final Map<CameraId, CameraHealth> health;
   private final Map<CameraId, CameraFit> fit;
+  private final Supplier<List<TechnicalAlert>> technical;
   private final Map<CameraId, CameraCover> lastCameras = new HashMap<>();
   private Map<HouseFault, Instant> lastFaults = Map.of();
 
-  SiteGauge(Site site, Map<CameraId, CameraHealth> health, Map<CameraId, CameraFit> fit) {
+  /**
+   * @param technical the cameras' alerts that are open; a camera that is away for a moment, as at
+   *     the end of a recording, has none
+   */
+  SiteGauge(
+      Site site,
+      Map<CameraId, CameraHealth> health,
+      Map<CameraId, CameraFit> fit,
+      Supplier<List<TechnicalAlert>> technical) {
     this.site = site;
+    this.technical = technical;
     this.health = health;
     this.fit = fit;
   }
@@ -81,13 +94,16 @@ final class SiteGauge {
   }
 
   private List<SiteReading.Guard> cameras(Instant now) {
+    Set<CameraId> away =
+        technical.get().stream().map(TechnicalAlert::camera).collect(Collectors.toSet());
     List<SiteReading.Guard> all = new ArrayList<>();
     for (SiteCamera camera : site.cameras()) {
       CameraId id = camera.camera().id();
       CameraHealth its = health.get(id);
       CameraFit fitness = fit.get(id);
       if (its != null && fitness != null) {
-        CameraCover cover = cover(id, its.report(), fitness.report().verdict(), now);
+        CameraCover cover =
+            cover(id, its.report(), away.contains(id), fitness.report().verdict(), now);
         lastCameras.put(id, cover);
         all.add(new SiteReading.Guard(camera.camera().place(), cover));
       }
@@ -95,7 +111,9 @@ final class SiteGauge {
     return all;
   }
 
-  private CameraCover cover(CameraId id, HealthReport report, FitVerdict verdict, Instant now) {
+  private CameraCover cover(
+      CameraId id, HealthReport report, boolean away, FitVerdict verdict, Instant now) {
+    CameraState state = away ? report.state() : CameraState.LIVE;
     Fitness fitness =
         switch (verdict) {
           case FitVerdict.Fits _ -> Fitness.PROVEN;
@@ -103,11 +121,11 @@ final class SiteGauge {
           case FitVerdict.CannotRecognise _ -> Fitness.TOO_COARSE;
         };
     CameraCover before = lastCameras.get(id);
-    if (before == null || before.state() != report.state()) {
-      return new CameraCover(id, report.state(), fitness, report.since());
+    if (before == null || before.state() != state) {
+      return new CameraCover(id, state, fitness, away ? report.since() : now);
     }
     Instant since = before.fitness() == fitness ? before.since() : now;
-    return new CameraCover(id, report.state(), fitness, since);
+    return new CameraCover(id, state, fitness, since);
   }
 
   private List<HouseFault> faults(List<Alarm> alarms, Instant now) {

@@ -41,6 +41,22 @@ public record ProtectionOrder(
     }
   }
 
+  /** The same order at another grade of danger. */
+  public ProtectionOrder graded(RiskGrade grade) {
+    return new ProtectionOrder(
+        id,
+        reference,
+        kind,
+        offence,
+        legalBasis,
+        issuedBy,
+        respondent,
+        protectedPeople,
+        places,
+        grade,
+        validity);
+  }
+
   /** Whether the order is in force at {@code instant}. */
   public boolean inForceAt(Instant instant) {
     return validity.contains(instant);
