@@ -290,6 +290,7 @@ async function begin() {
   repeat(1000, refreshOrders);
   repeat(1000, refreshStrangers);
   repeat(2000, refreshCover);
+  repeat(2000, refreshReleases);
   repeat(5000, refreshReview);
   (await (await fetch("/alerts")).json()).reverse().forEach(addAlert);
   const events = new EventSource("/events");

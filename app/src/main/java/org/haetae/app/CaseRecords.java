@@ -2,18 +2,24 @@ package org.haetae.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.haetae.app.config.CaseworkSettings.Records;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
 import org.haetae.casework.clock.ForwardClock;
 import org.haetae.casework.office.Office;
+import org.haetae.casework.release.NoticePin;
 import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoreException;
@@ -36,11 +42,13 @@ public final class CaseRecords implements AutoCloseable {
   private final KeyFolder keys;
   private final ForwardClock clock;
   private final Office office;
+  private final NoticePin noticePin;
 
   private CaseRecords(
-      Optional<Path> temporary, Path database, Store store, KeyFolder keys, ForwardClock clock) {
+      Optional<Path> temporary, Records records, Store store, KeyFolder keys, ForwardClock clock) {
     this.temporary = temporary;
-    this.database = database;
+    this.database = records.database();
+    this.noticePin = new NoticePin(secret(records.masterKey()));
     this.store = store;
     this.keys = keys;
     this.clock = clock;
@@ -59,7 +67,7 @@ public final class CaseRecords implements AutoCloseable {
       KeyFolder keys = KeyFolder.open(records.keys(), records.masterKey());
       try {
         Store store = Store.open(new Database.Sqlite(records.database()));
-        return new CaseRecords(temporary, records.database(), store, keys, clock(store, wall));
+        return new CaseRecords(temporary, records, store, keys, clock(store, wall));
       } catch (StoreException e) {
         keys.close();
         throw e;
@@ -98,6 +106,26 @@ public final class CaseRecords implements AutoCloseable {
 
   KeyFolder keys() {
     return keys;
+  }
+
+  /**
+   * A secret of its own out of the master key, so that whoever has the database alone can't make
+   * the codes of notices: HMAC of a label, as the expansion of HKDF (RFC 5869).
+   */
+  private static byte[] secret(Path masterKey) {
+    try {
+      byte[] key = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(masterKey));
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac.doFinal("haetae release notice code".getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException | GeneralSecurityException e) {
+      throw new Problem(
+          ExitCode.UNAVAILABLE, "the master key %s can't be read".formatted(masterKey), e);
+    }
+  }
+
+  NoticePin noticePin() {
+    return noticePin;
   }
 
   /** The casework as it stands. */

@@ -2,6 +2,7 @@ package org.haetae.app;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import org.haetae.app.config.ChannelSettings;
 import org.haetae.casework.delivery.Channel;
 import org.haetae.casework.delivery.cap.CapChannel;
@@ -10,6 +11,8 @@ import org.haetae.casework.delivery.http.WebhookChannel;
 import org.haetae.casework.delivery.mail.MailChannel;
 import org.haetae.casework.delivery.mqtt.MqttChannel;
 import org.haetae.casework.delivery.person.PersonGatewayChannel;
+import org.haetae.casework.delivery.person.ReleaseGateway;
+import org.haetae.casework.delivery.text.ReleaseText;
 
 /** Makes the channels that a site describes. Nothing is connected before the first notice. */
 record Channels(InstantSource clock) {
@@ -28,6 +31,12 @@ record Channels(InstantSource clock) {
       case ChannelSettings.Mail to ->
           new MailChannel(to.name(), to.server(), to.envelope(), to.limit());
     };
+  }
+
+  /** What tells of releases, owned by the caller. */
+  ReleaseGateway releases(ChannelSettings.Person to, ZoneId zone) {
+    return new ReleaseGateway(
+        http(to.receiver(), to.limit()), new ReleaseText(to.text().emergencyNumber(), zone));
   }
 
   private HttpSender http(ChannelSettings.Receiver receiver, Duration limit) {

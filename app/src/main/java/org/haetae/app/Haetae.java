@@ -29,12 +29,15 @@ import org.haetae.app.live.HealthBoard;
 import org.haetae.app.live.IncidentRoutes;
 import org.haetae.app.live.LiveServer;
 import org.haetae.app.live.OrderRoutes;
+import org.haetae.app.live.ReleaseRoutes;
 import org.haetae.app.live.UnfamiliarBoard;
 import org.haetae.app.metrics.CoverMeters;
 import org.haetae.app.metrics.IncidentMeters;
 import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.casework.delivery.Channel;
 import org.haetae.casework.office.CoverBook;
+import org.haetae.casework.office.Files;
+import org.haetae.casework.office.NoticeDesk;
 import org.haetae.casework.office.Office;
 import org.haetae.casework.watchlist.Enroller;
 import org.haetae.casework.watchlist.Enrolment;
@@ -82,6 +85,7 @@ public final class Haetae implements AutoCloseable {
   private final OrderWatch orders;
   private final UnfamiliarBoard strangers;
   private final CoverWatch cover;
+  private final Optional<NoticeWatch> notices;
   private final LiveServer server;
   private final DecodingDevice device = DecodingDevice.best();
   private final LiveOpeners openers;
@@ -138,6 +142,16 @@ public final class Haetae implements AutoCloseable {
             alertPath.alarms()::open,
             coverMeters::count,
             records.clock());
+    NoticeDesk noticeDesk = new NoticeDesk(office, site.plan().notices(), records.noticePin());
+    notices =
+        site.casework()
+            .releases()
+            .map(
+                to ->
+                    new NoticeWatch(
+                        noticeDesk,
+                        new Channels(clock).releases(to, site.plan().notices().zone()),
+                        records.clock()));
     IncidentRoutes incidents =
         new IncidentRoutes(
             alertPath.desk(), site, orders.desk(), clock, incidentMeters::acknowledged);
@@ -151,6 +165,7 @@ public final class Haetae implements AutoCloseable {
             healthBoard,
             incidents,
             orderRoutes,
+            new ReleaseRoutes(noticeDesk, () -> office.look(Files::untold), records.clock()),
             strangers,
             console,
             () -> new CoverJson(book).text(records.clock().instant()),
@@ -327,6 +342,7 @@ public final class Haetae implements AutoCloseable {
     orders.start();
     healthWatch.start();
     cover.start();
+    notices.ifPresent(NoticeWatch::start);
     var _ =
         clockwork.scheduleAtFixedRate(
             this::refreshGalleries,
@@ -372,6 +388,7 @@ public final class Haetae implements AutoCloseable {
     pipeline.close();
     device.close();
     clockwork.shutdownNow();
+    notices.ifPresent(NoticeWatch::close);
     cover.close();
     healthWatch.close();
     orders.close();

@@ -47,6 +47,7 @@ final class CaseworkReader {
             "two-people",
             "channels",
             "technical",
+            "releases",
             "canary",
             "escalation");
     Optional<Records> records = records(map);
@@ -63,7 +64,14 @@ final class CaseworkReader {
                         tiers.isEmpty() ? standard.escalation().tiers() : tiers, repeat))
             .orElse(standard.escalation());
     return new CaseworkSettings(
-        records, approval, channels, technical, canary, plan, new DispatchRule(twoPeople(map)));
+        records,
+        approval,
+        channels,
+        releases(map, channels),
+        technical,
+        canary,
+        plan,
+        new DispatchRule(twoPeople(map)));
   }
 
   /** No place is good for everybody's keys, so whoever keeps a database says where they lie. */
@@ -101,6 +109,25 @@ final class CaseworkReader {
               case "site-file" -> ApprovalRule.none();
               default -> throw new IllegalArgumentException("it must be two-people or site-file");
             });
+  }
+
+  /** The channel of the kind "person" whose gateway also tells of releases. */
+  private static Optional<ChannelSettings.Person> releases(
+      YamlMap map, List<ChannelSettings> channels) {
+    if (!map.has("releases")) {
+      return Optional.empty();
+    }
+    String name = map.required("releases", "", Function.identity());
+    Optional<ChannelSettings.Person> found =
+        channels.stream()
+            .filter(ChannelSettings.Person.class::isInstance)
+            .map(ChannelSettings.Person.class::cast)
+            .filter(channel -> channel.name().equals(name))
+            .findFirst();
+    if (found.isEmpty()) {
+      map.problem("releases", "there is no channel \"%s\" of the kind person".formatted(name));
+    }
+    return found;
   }
 
   /** The protected person is not to be woken because of a cable. */

@@ -15,12 +15,14 @@ import org.haetae.casework.vault.ApprovalRule;
  *
  * @param records where all of it is kept; empty for what ends with the process
  * @param approval who must have looked at photographs before a face is looked for
+ * @param releases the gateway that tells of releases; empty where somebody else does
  * @param technical the channels that are told of alarms about the system, besides the page
  */
 public record CaseworkSettings(
     Optional<Records> records,
     ApprovalRule approval,
     List<ChannelSettings> channels,
+    Optional<ChannelSettings.Person> releases,
     List<String> technical,
     CanarySettings canary,
     EscalationPlan escalation,
@@ -77,6 +79,7 @@ public record CaseworkSettings(
         Optional.empty(),
         ApprovalRule.none(),
         List.of(),
+        Optional.empty(),
         List.of(),
         CanarySettings.standard(),
         new EscalationPlan(

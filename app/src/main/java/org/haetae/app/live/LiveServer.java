@@ -42,6 +42,7 @@ public final class LiveServer implements AutoCloseable {
   private final HealthJson healthJson;
   private final IncidentRoutes incidents;
   private final OrderRoutes orders;
+  private final ReleaseRoutes releases;
   private final UnfamiliarBoard strangers;
   private final ConsoleChannel console;
   private final Supplier<String> cover;
@@ -66,6 +67,7 @@ public final class LiveServer implements AutoCloseable {
       HealthBoard health,
       IncidentRoutes incidents,
       OrderRoutes orders,
+      ReleaseRoutes releases,
       UnfamiliarBoard strangers,
       ConsoleChannel console,
       Supplier<String> cover,
@@ -78,6 +80,7 @@ public final class LiveServer implements AutoCloseable {
     this.healthJson = new HealthJson(site, health);
     this.incidents = incidents;
     this.orders = orders;
+    this.releases = releases;
     this.strangers = strangers;
     this.console = console;
     this.cover = cover;
@@ -150,6 +153,7 @@ public final class LiveServer implements AutoCloseable {
     switch (action) {
       case "incident" -> incidents.step(exchange, path[1], path[2]);
       case "order" -> orders.step(exchange, path[1], path[2]);
+      case "release" -> releases.step(exchange, path[1], path[2]);
       case "unfamiliar" -> dismiss(exchange, path);
       case "send-again" -> incidents.sendAgain(exchange);
       default -> acceptView(exchange, path[1]);
@@ -169,6 +173,7 @@ public final class LiveServer implements AutoCloseable {
               : switch (path[0]) {
                 case "incidents" -> "incident";
                 case "orders" -> "order";
+                case "releases" -> "release";
                 default -> "";
               };
     };
@@ -200,7 +205,7 @@ public final class LiveServer implements AutoCloseable {
     switch (path[0]) {
       case "" -> Answer.resource(exchange, "index.html", "text/html; charset=utf-8");
       case "live.css" -> Answer.resource(exchange, "live.css", "text/css; charset=utf-8");
-      case "live.js", "orders.js", "unfamiliar.js", "review.js", "cover.js" ->
+      case "live.js", "orders.js", "unfamiliar.js", "review.js", "cover.js", "releases.js" ->
           Answer.resource(exchange, path[0], "text/javascript; charset=utf-8");
       case "healthz" -> Answer.text(exchange, 200, "text/plain", "ok\n");
       case "metrics" ->
@@ -213,6 +218,7 @@ public final class LiveServer implements AutoCloseable {
       case "cover" -> Answer.text(exchange, 200, "application/json", cover.get());
       case "review" -> incidents.review(exchange);
       case "orders" -> orders.list(exchange);
+      case "releases" -> releases.list(exchange);
       case "unfamiliar" -> unfamiliar(exchange, path);
       case "cameras" ->
           Answer.picture(

@@ -32,6 +32,7 @@ class IncidentRoutesTest {
           new HealthBoard(List.of(), List.of(), List::of, List::of, CLOCK),
           open.routes,
           open.orderRoutes,
+          open.releases,
           open.strangers,
           open.console,
           () -> "{}",

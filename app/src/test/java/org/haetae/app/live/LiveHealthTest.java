@@ -60,6 +60,7 @@ class LiveHealthTest {
               InstantSource.fixed(NOW.plusSeconds(12))),
           desk.routes,
           desk.orderRoutes,
+          desk.releases,
           desk.strangers,
           desk.console,
           () -> "{}",

@@ -57,6 +57,7 @@ class LiveServerTest {
         health,
         open.routes,
         open.orderRoutes,
+        open.releases,
         open.strangers,
         open.console,
         () -> "{}",

@@ -15,8 +15,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.haetae.app.config.Site;
 import org.haetae.casework.alarm.AlarmDesk;
 import org.haetae.casework.desk.IncidentDesk;
+import org.haetae.casework.office.NoticeDesk;
+import org.haetae.casework.office.Office;
+import org.haetae.casework.release.NoticePin;
 import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Store;
+import org.haetae.casework.store.StoredLedger;
 import org.haetae.casework.vault.FaceSet;
 import org.haetae.casework.vault.KeyFolder;
 import org.haetae.casework.watchlist.Enrolment;
@@ -33,12 +37,17 @@ final class OpenDesk implements AutoCloseable {
 
   private final Path folder;
   private final Store store;
+  static final NoticePin PIN = new NoticePin(new byte[32]);
+
   private final KeyFolder keys;
   final IncidentDesk desk;
   final IncidentRoutes routes;
   final VaultWatchlist watchlist = new VaultWatchlist(Set.of());
   final OrderDesk orders;
   final OrderRoutes orderRoutes;
+  final Office office;
+  final NoticeDesk notices;
+  final ReleaseRoutes releases;
   final UnfamiliarBoard strangers;
   final ConsoleChannel console = new ConsoleChannel();
   final List<Duration> acknowledged = new CopyOnWriteArrayList<>();
@@ -68,6 +77,9 @@ final class OpenDesk implements AutoCloseable {
             clock);
     orders.begin(site.orders());
     routes = new IncidentRoutes(desk, site, orders, clock, acknowledged::add);
+    office = new Office(new StoredLedger(store));
+    notices = new NoticeDesk(office, site.plan().notices(), PIN);
+    releases = new ReleaseRoutes(notices, () -> office.look(files -> files.untold()), clock);
     strangers = new UnfamiliarBoard(clock);
     orderRoutes = new OrderRoutes(orders, watchlist, site);
   }

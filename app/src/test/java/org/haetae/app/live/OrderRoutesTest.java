@@ -35,6 +35,7 @@ class OrderRoutesTest {
           new HealthBoard(List.of(), List.of(), List::of, List::of, CLOCK),
           open.routes,
           open.orderRoutes,
+          open.releases,
           open.strangers,
           open.console,
           () -> "{}",

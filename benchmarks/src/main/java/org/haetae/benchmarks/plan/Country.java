@@ -103,8 +103,8 @@ final class Country {
           String.format(
               Locale.ROOT,
               "order-%05d,2026-%05d,emergency,stalking,\"Act on Punishment of Stalking Crimes, Art."
-                  + " 4\","
-                  + "station,respondent-%05d,person-%05d,\"home-%05d@%.5f,%.5f/100\",elevated,%s,%s,stay-away 100",
+                  + " 4\",station,respondent-%05d,person-%05d,\"home-%05d@%.5f,%.5f/100\",elevated,%s,%s,stay-away"
+                  + " 100",
               i,
               i,
               person,

@@ -1,0 +1,72 @@
+package org.haetae.casework.delivery.person;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.haetae.casework.delivery.DeliveryException;
+import org.haetae.casework.delivery.http.HttpSender;
+import org.haetae.casework.delivery.text.ReleaseText;
+import org.haetae.casework.release.NoticeSender;
+import org.haetae.casework.release.Outcome;
+import org.haetae.casework.release.ReleaseMessage;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Has the gateway tell of a release: {@code kind} release, {@code key}, {@code to}
+ * (protected-person or officer-in-charge), {@code receiver}, {@code contact} and {@code means} (by
+ * which it knows the address; not for an officer), {@code language}, {@code text}. The code is in
+ * the text only. Keys are a contract: they may be added to, never renamed. That the gateway took it
+ * is no answer: who was told gives the code back.
+ */
+public final class ReleaseGateway implements NoticeSender, AutoCloseable {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private final HttpSender sender;
+  private final ReleaseText text;
+
+  /**
+   * @param sender is closed with this
+   */
+  public ReleaseGateway(HttpSender sender, ReleaseText text) {
+    this.sender = sender;
+    this.text = text;
+  }
+
+  @Override
+  public Sent send(ReleaseMessage message) throws InterruptedException {
+    try {
+      sender.post(message.key(), "application/json", body(message));
+      return new Sent(Outcome.UNANSWERED, "the gateway took it");
+    } catch (DeliveryException e) {
+      return new Sent(Outcome.FAILED, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private byte[] body(ReleaseMessage message) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("kind", "release");
+    map.put("key", message.key().toString());
+    map.put("to", spelled(message.to()));
+    map.put("receiver", message.receiver());
+    message
+        .contact()
+        .ifPresent(
+            contact -> {
+              map.put("contact", contact.name());
+              map.put("means", spelled(contact.means()));
+            });
+    map.put("language", message.language().toLanguageTag());
+    map.put("text", text.of(message));
+    return MAPPER.writeValueAsString(map).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String spelled(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public void close() {
+    sender.close();
+  }
+}
