@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       CoverCommand.class,
       ImportCommand.class,
+      StatisticsCommand.class,
       CheckCommand.class,
       ScanCommand.class,
       FacesCommand.class,
