@@ -1,13 +1,20 @@
 package org.haetae.app;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.haetae.app.config.Site;
+import org.haetae.app.config.Site.SiteCamera;
+import org.haetae.casework.cover.CameraCover;
+import org.haetae.casework.cover.CameraCover.Fitness;
 import org.haetae.casework.cover.SiteReading;
 import org.haetae.casework.cover.SiteView;
+import org.haetae.domain.health.CameraState;
+import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.place.ProtectedPlace;
@@ -30,6 +37,25 @@ public final class SiteFacts {
                 Collectors.groupingBy(
                     LawfulPresence::order,
                     Collectors.mapping(LawfulPresence::schedule, Collectors.toSet())));
-    return reading.with(places, site.openApproaches(), exceptions, at);
+    return whole(site, reading).with(places, site.openApproaches(), exceptions, at);
+  }
+
+  /** Cameras of the file that nothing was measured of are there, and have proved nothing. */
+  private static SiteReading whole(Site site, SiteReading reading) {
+    Set<CameraId> measured =
+        reading.cameras().stream()
+            .map(guard -> guard.camera().camera())
+            .collect(Collectors.toSet());
+    List<SiteReading.Guard> all = new ArrayList<>(reading.cameras());
+    for (SiteCamera camera : site.cameras()) {
+      CameraId id = camera.camera().id();
+      if (!measured.contains(id)) {
+        all.add(
+            new SiteReading.Guard(
+                camera.camera().place(),
+                new CameraCover(id, CameraState.LIVE, Fitness.UNPROVEN, Instant.EPOCH)));
+      }
+    }
+    return new SiteReading(all, reading.faces(), reading.faults());
   }
 }

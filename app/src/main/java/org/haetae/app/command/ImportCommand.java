@@ -106,12 +106,17 @@ final class ImportCommand implements Callable<Integer> {
 
   private String summary(ImportReport report) {
     if (report.refused()) {
-      return "nothing was taken in: %d problems in %d rows"
-          .formatted(report.problems().size(), report.rows());
+      return "nothing was taken in: %s in %s"
+          .formatted(counted(report.problems().size(), "problem"), counted(report.rows(), "row"));
     }
+    String rows = counted(report.rows(), "row");
     return report.written()
-        ? "%d rows were taken in".formatted(report.rows())
-        : "%d rows could be taken in; leave out --dry-run to do it".formatted(report.rows());
+        ? rows + " taken in"
+        : rows + " could be taken in; leave out --dry-run to do it";
+  }
+
+  private static String counted(int count, String what) {
+    return "%d %s%s".formatted(count, what, count == 1 ? "" : "s");
   }
 
   private String text() {

@@ -29,9 +29,11 @@ record EyeGaps(CoverLimits limits) implements GapRule {
         }
       }
     }
-    if (seen.stream().anyMatch(world::watches)) {
-      house(world, now, found);
-    }
+    seen.stream()
+        .filter(world::watches)
+        .map(place -> begun(place, orders, now))
+        .min(Instant::compareTo)
+        .ifPresent(begun -> house(begun, world, now, found));
   }
 
   private static void face(OrderFile order, Instant begun, World world, Consumer<Gap> found) {
@@ -60,31 +62,36 @@ record EyeGaps(CoverLimits limits) implements GapRule {
       found.accept(Gap.of(GapKind.APPROACH_UNWATCHED, place.value(), begun).saying(approach));
     }
     for (CameraCover camera : cameras) {
-      camera(camera, found);
+      camera(camera, later(begun, camera.since()), found);
     }
   }
 
-  private static void camera(CameraCover camera, Consumer<Gap> found) {
+  /** What was wrong before somebody was protected here is that person's gap only from then on. */
+  private static Instant later(Instant begun, Instant since) {
+    return begun.isAfter(since) ? begun : since;
+  }
+
+  private static void camera(CameraCover camera, Instant since, Consumer<Gap> found) {
     String id = camera.camera().value();
     if (camera.state() != CameraState.LIVE) {
-      found.accept(Gap.of(GapKind.CAMERA_DOWN, id, camera.since()).saying(camera.state().words()));
+      found.accept(Gap.of(GapKind.CAMERA_DOWN, id, since).saying(camera.state().words()));
       return;
     }
     switch (camera.fitness()) {
-      case TOO_COARSE -> found.accept(Gap.of(GapKind.CAMERA_TOO_COARSE, id, camera.since()));
-      case UNPROVEN -> found.accept(Gap.of(GapKind.CAMERA_UNPROVEN, id, camera.since()));
+      case TOO_COARSE -> found.accept(Gap.of(GapKind.CAMERA_TOO_COARSE, id, since));
+      case UNPROVEN -> found.accept(Gap.of(GapKind.CAMERA_UNPROVEN, id, since));
       case PROVEN -> {}
     }
   }
 
-  private void house(World world, Now now, Consumer<Gap> found) {
+  private void house(Instant begun, World world, Now now, Consumer<Gap> found) {
     for (HouseFault fault : world.faults()) {
-      found.accept(Gap.of(fault.kind(), fault.about(), fault.since()));
+      found.accept(Gap.of(fault.kind(), fault.about(), later(begun, fault.since())));
     }
     world
         .pulse()
         .map(last -> last.plus(limits.pulse()))
         .filter(now::reached)
-        .ifPresent(since -> found.accept(Gap.of(GapKind.SITE_SILENT, "", since)));
+        .ifPresent(since -> found.accept(Gap.of(GapKind.SITE_SILENT, "", later(begun, since))));
   }
 }

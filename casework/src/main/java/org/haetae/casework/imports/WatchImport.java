@@ -1,13 +1,16 @@
 package org.haetae.casework.imports;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.haetae.casework.office.Change;
 import org.haetae.casework.staff.Deed;
 import org.haetae.casework.watch.RequestFact.Asked;
 import org.haetae.casework.watch.RequestFact.Handed;
 import org.haetae.casework.watch.RequestFact.Promised;
+import org.haetae.casework.watch.RequestFact.Told;
 import org.haetae.casework.watch.RequestKey;
+import org.haetae.casework.watch.RequestStep;
 import org.haetae.casework.watch.WatchFact.Issued;
 import org.haetae.casework.watch.WatchFact.Received;
 import org.haetae.casework.watch.WatchFact.Registered;
@@ -54,6 +57,10 @@ record WatchImport(WatchRules rules) implements RowImport {
     change.add(id, new Promised(at, deed.by(), number, serial));
     change.add(serial, new Issued(at, deed.by(), key, "in another system", until));
     change.add(id, new Handed(at, deed.by(), number, serial));
+    for (RequestStep step :
+        List.of(RequestStep.RECEIVED, RequestStep.PROMISED, RequestStep.HANDED)) {
+      change.add(id, new Told(at, deed.by(), number, step, "in another system"));
+    }
     row.maybe("registration", text -> text)
         .ifPresent(confirmation -> change.add(serial, new Registered(at, deed.by(), confirmation)));
   }
