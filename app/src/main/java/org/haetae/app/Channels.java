@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.haetae.app.config.ChannelSettings;
 import org.haetae.casework.delivery.Channel;
 import org.haetae.casework.delivery.cap.CapChannel;
+import org.haetae.casework.delivery.emergency.EmergencyHttp;
 import org.haetae.casework.delivery.http.HttpSender;
 import org.haetae.casework.delivery.http.WebhookChannel;
 import org.haetae.casework.delivery.mail.MailChannel;
@@ -16,6 +17,7 @@ import org.haetae.casework.delivery.text.ReleaseText;
 
 /** Makes the channels that a site describes. Nothing is connected before the first notice. */
 record Channels(InstantSource clock) {
+  private static final Duration EMERGENCY_LIMIT = Duration.ofSeconds(10);
 
   /** A channel, owned by the caller. */
   Channel of(ChannelSettings settings) {
@@ -37,6 +39,11 @@ record Channels(InstantSource clock) {
   ReleaseGateway releases(ChannelSettings.Person to, ZoneId zone) {
     return new ReleaseGateway(
         http(to.receiver(), to.limit()), new ReleaseText(to.text().emergencyNumber(), zone));
+  }
+
+  /** Where watches are registered, owned by the caller. */
+  EmergencyHttp emergency(ChannelSettings.Receiver to) {
+    return new EmergencyHttp(http(to, EMERGENCY_LIMIT));
   }
 
   private HttpSender http(ChannelSettings.Receiver receiver, Duration limit) {

@@ -35,10 +35,13 @@ import org.haetae.app.metrics.CoverMeters;
 import org.haetae.app.metrics.IncidentMeters;
 import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.casework.delivery.Channel;
+import org.haetae.casework.delivery.emergency.EmergencyHttp;
 import org.haetae.casework.office.CoverBook;
 import org.haetae.casework.office.Files;
 import org.haetae.casework.office.NoticeDesk;
 import org.haetae.casework.office.Office;
+import org.haetae.casework.office.RegistrationRound;
+import org.haetae.casework.office.WatchDesk;
 import org.haetae.casework.watchlist.Enroller;
 import org.haetae.casework.watchlist.Enrolment;
 import org.haetae.domain.alert.ProximityAlert;
@@ -86,6 +89,7 @@ public final class Haetae implements AutoCloseable {
   private final UnfamiliarBoard strangers;
   private final CoverWatch cover;
   private final Optional<NoticeWatch> notices;
+  private final Optional<RegistrationWatch> registrations;
   private final LiveServer server;
   private final DecodingDevice device = DecodingDevice.best();
   private final LiveOpeners openers;
@@ -152,6 +156,10 @@ public final class Haetae implements AutoCloseable {
                         noticeDesk,
                         new Channels(clock).releases(to, site.plan().notices().zone()),
                         records.clock()));
+    registrations =
+        site.casework()
+            .emergency()
+            .map(to -> registrations(site, office, new Channels(clock).emergency(to), records));
     IncidentRoutes incidents =
         new IncidentRoutes(
             alertPath.desk(), site, orders.desk(), clock, incidentMeters::acknowledged);
@@ -198,6 +206,13 @@ public final class Haetae implements AutoCloseable {
             views,
             meters,
             clock);
+  }
+
+  private static RegistrationWatch registrations(
+      Site site, Office office, EmergencyHttp system, CaseRecords records) {
+    WatchDesk desk = new WatchDesk(office, site.plan().watches());
+    return new RegistrationWatch(
+        new RegistrationRound(office, desk, system, records.clock()), system);
   }
 
   private List<Channel> channels(Site site) {
@@ -343,6 +358,7 @@ public final class Haetae implements AutoCloseable {
     healthWatch.start();
     cover.start();
     notices.ifPresent(NoticeWatch::start);
+    registrations.ifPresent(RegistrationWatch::start);
     var _ =
         clockwork.scheduleAtFixedRate(
             this::refreshGalleries,
@@ -388,6 +404,7 @@ public final class Haetae implements AutoCloseable {
     pipeline.close();
     device.close();
     clockwork.shutdownNow();
+    registrations.ifPresent(RegistrationWatch::close);
     notices.ifPresent(NoticeWatch::close);
     cover.close();
     healthWatch.close();

@@ -48,6 +48,7 @@ final class CaseworkReader {
             "channels",
             "technical",
             "releases",
+            "emergency",
             "canary",
             "escalation");
     Optional<Records> records = records(map);
@@ -68,6 +69,7 @@ final class CaseworkReader {
         approval,
         channels,
         releases(map, channels),
+        emergency(map),
         technical,
         canary,
         plan,
@@ -109,6 +111,11 @@ final class CaseworkReader {
               case "site-file" -> ApprovalRule.none();
               default -> throw new IllegalArgumentException("it must be two-people or site-file");
             });
+  }
+
+  /** Where watches are registered; empty where people do that by hand. */
+  private Optional<ChannelSettings.Receiver> emergency(YamlMap map) {
+    return map.has("emergency") ? new ChannelsReader(folder).emergency(map) : Optional.empty();
   }
 
   /** The channel of the kind "person" whose gateway also tells of releases. */

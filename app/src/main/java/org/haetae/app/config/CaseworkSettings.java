@@ -16,6 +16,7 @@ import org.haetae.casework.vault.ApprovalRule;
  * @param records where all of it is kept; empty for what ends with the process
  * @param approval who must have looked at photographs before a face is looked for
  * @param releases the gateway that tells of releases; empty where somebody else does
+ * @param emergency the emergency number's system, at which watches are registered
  * @param technical the channels that are told of alarms about the system, besides the page
  */
 public record CaseworkSettings(
@@ -23,6 +24,7 @@ public record CaseworkSettings(
     ApprovalRule approval,
     List<ChannelSettings> channels,
     Optional<ChannelSettings.Person> releases,
+    Optional<ChannelSettings.Receiver> emergency,
     List<String> technical,
     CanarySettings canary,
     EscalationPlan escalation,
@@ -79,6 +81,7 @@ public record CaseworkSettings(
         Optional.empty(),
         ApprovalRule.none(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         List.of(),
         CanarySettings.standard(),

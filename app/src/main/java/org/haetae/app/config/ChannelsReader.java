@@ -63,6 +63,12 @@ final class ChannelsReader {
     return channels;
   }
 
+  /** The emergency number's system: a receiver like that of a webhook. */
+  Optional<Receiver> emergency(YamlMap casework) {
+    return receiver(
+        casework.map("emergency", "the emergency system", "url", "key-file", "internal"));
+  }
+
   private static Optional<Kind> kind(YamlMap map) {
     Optional<Kind> kind =
         map.required(

@@ -5,11 +5,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import org.haetae.casework.delivery.DeliveryException;
 import org.haetae.casework.delivery.limit.TimeLimit;
@@ -22,6 +26,8 @@ import org.haetae.casework.delivery.limit.TimeLimit;
 public final class HttpSender implements AutoCloseable {
   private final WebhookAddress address;
   private final WebhookSignature signature;
+  private static final int LONGEST_ANSWER = 4096;
+
   private final TimeLimit limit;
   private final InstantSource clock;
   private final HttpClient client;
@@ -52,8 +58,31 @@ public final class HttpSender implements AutoCloseable {
     limit.hold(
         () -> {
           address.check();
-          judge(status(request(key, contentType, body)));
+          judge(exchange(request(key, contentType, body), BodyHandlers.discarding()).statusCode());
         });
+  }
+
+  /**
+   * Posts once and reads the answer.
+   *
+   * @param key the same however often the same is asked
+   * @return at most {@value #LONGEST_ANSWER} bytes as UTF-8
+   */
+  public String ask(UUID key, String contentType, byte[] body)
+      throws DeliveryException, InterruptedException {
+    AtomicReference<String> answer = new AtomicReference<>("");
+    limit.hold(
+        () -> {
+          address.check();
+          HttpResponse<String> response =
+              exchange(
+                  request(key, contentType, body),
+                  BodyHandlers.limiting(
+                      BodyHandlers.ofString(StandardCharsets.UTF_8), LONGEST_ANSWER));
+          judge(response.statusCode());
+          answer.set(response.body());
+        });
+    return answer.get();
   }
 
   private HttpRequest request(UUID key, String contentType, byte[] body) {
@@ -67,9 +96,10 @@ public final class HttpSender implements AutoCloseable {
         .build();
   }
 
-  private int status(HttpRequest request) throws DeliveryException, InterruptedException {
+  private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> handler)
+      throws DeliveryException, InterruptedException {
     try {
-      return client.send(request, BodyHandlers.discarding()).statusCode();
+      return client.send(request, handler);
     } catch (SSLException e) {
       throw DeliveryException.channel(
           "the receiver's certificate is not trusted or it speaks no TLS: check its certificate and"
