@@ -3,11 +3,13 @@ package org.haetae.app;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,9 +38,11 @@ import org.haetae.app.metrics.IncidentMeters;
 import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.casework.delivery.Channel;
 import org.haetae.casework.delivery.emergency.EmergencyHttp;
+import org.haetae.casework.delivery.person.ReleaseGateway;
 import org.haetae.casework.office.CoverBook;
 import org.haetae.casework.office.Files;
 import org.haetae.casework.office.NoticeDesk;
+import org.haetae.casework.office.NoticeRound;
 import org.haetae.casework.office.Office;
 import org.haetae.casework.office.RegistrationRound;
 import org.haetae.casework.office.WatchDesk;
@@ -78,6 +82,8 @@ import org.slf4j.LoggerFactory;
 public final class Haetae implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Haetae.class);
   private static final long GALLERY_REFRESH_MILLIS = 500;
+  private static final Duration NOTICE_ROUND = Duration.ofSeconds(10);
+  private static final Duration REGISTRATION_ROUND = Duration.ofSeconds(5);
 
   private final InstantSource clock;
   private final PrometheusMeterRegistry registry;
@@ -88,8 +94,8 @@ public final class Haetae implements AutoCloseable {
   private final OrderWatch orders;
   private final UnfamiliarBoard strangers;
   private final CoverWatch cover;
-  private final Optional<NoticeWatch> notices;
-  private final Optional<RegistrationWatch> registrations;
+  private final Optional<RoundWatch> notices;
+  private final Optional<RoundWatch> registrations;
   private final LiveServer server;
   private final DecodingDevice device = DecodingDevice.best();
   private final LiveOpeners openers;
@@ -150,12 +156,8 @@ public final class Haetae implements AutoCloseable {
     notices =
         site.casework()
             .releases()
-            .map(
-                to ->
-                    new NoticeWatch(
-                        noticeDesk,
-                        new Channels(clock).releases(to, site.plan().notices().zone()),
-                        records.clock()));
+            .map(to -> new Channels(clock).releases(to, site.plan().notices().zone()))
+            .map(gateway -> notices(noticeDesk, gateway, records));
     registrations =
         site.casework()
             .emergency()
@@ -208,11 +210,16 @@ public final class Haetae implements AutoCloseable {
             clock);
   }
 
-  private static RegistrationWatch registrations(
+  private static RoundWatch notices(NoticeDesk desk, ReleaseGateway gateway, CaseRecords records) {
+    NoticeRound round = new NoticeRound(desk, gateway, Locale.KOREAN, records.clock());
+    return new RoundWatch("release-notices", NOTICE_ROUND, round::run, gateway::close);
+  }
+
+  private static RoundWatch registrations(
       Site site, Office office, EmergencyHttp system, CaseRecords records) {
     WatchDesk desk = new WatchDesk(office, site.plan().watches());
-    return new RegistrationWatch(
-        new RegistrationRound(office, desk, system, records.clock()), system);
+    RegistrationRound round = new RegistrationRound(office, desk, system, records.clock());
+    return new RoundWatch("registrations", REGISTRATION_ROUND, round::run, system::close);
   }
 
   private List<Channel> channels(Site site) {
@@ -357,8 +364,8 @@ public final class Haetae implements AutoCloseable {
     orders.start();
     healthWatch.start();
     cover.start();
-    notices.ifPresent(NoticeWatch::start);
-    registrations.ifPresent(RegistrationWatch::start);
+    notices.ifPresent(RoundWatch::start);
+    registrations.ifPresent(RoundWatch::start);
     var _ =
         clockwork.scheduleAtFixedRate(
             this::refreshGalleries,
@@ -404,8 +411,8 @@ public final class Haetae implements AutoCloseable {
     pipeline.close();
     device.close();
     clockwork.shutdownNow();
-    registrations.ifPresent(RegistrationWatch::close);
-    notices.ifPresent(NoticeWatch::close);
+    registrations.ifPresent(RoundWatch::close);
+    notices.ifPresent(RoundWatch::close);
     cover.close();
     healthWatch.close();
     orders.close();

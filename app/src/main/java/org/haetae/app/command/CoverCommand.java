@@ -20,10 +20,8 @@ import org.haetae.casework.cover.SiteView;
 import org.haetae.casework.office.CoverBook;
 import org.haetae.casework.office.Office;
 import org.haetae.casework.order.OrderFile;
-import org.haetae.casework.store.Database;
 import org.haetae.casework.store.ReadingTable;
 import org.haetae.casework.store.Store;
-import org.haetae.casework.store.StoreException;
 import org.haetae.casework.store.StoredLedger;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.OrderId;
@@ -95,11 +93,7 @@ final class CoverCommand implements Callable<Integer> {
           "there is no database %s yet: it is made by the first \"run\" or \"import\""
               .formatted(database));
     }
-    try (Store store = Store.open(new Database.Sqlite(database))) {
-      return tell(site, store);
-    } catch (StoreException e) {
-      throw new Problem(ExitCode.UNAVAILABLE, String.valueOf(e.getMessage()), e);
-    }
+    return SiteFiles.withStore(database, store -> tell(site, store));
   }
 
   private int tell(Site site, Store store) {

@@ -16,9 +16,6 @@ import org.haetae.casework.office.Office;
 import org.haetae.casework.staff.Actor;
 import org.haetae.casework.staff.Deed;
 import org.haetae.casework.staff.Role;
-import org.haetae.casework.store.Database;
-import org.haetae.casework.store.Store;
-import org.haetae.casework.store.StoreException;
 import org.haetae.casework.store.StoredLedger;
 import org.haetae.domain.id.UserId;
 import picocli.CommandLine.Command;
@@ -82,13 +79,13 @@ final class ImportCommand implements Callable<Integer> {
     Site site = SiteFiles.read(config);
     Path database = SiteFiles.database(site, config);
     Deed deed = new Deed(new Actor(new UserId(by), Role.SUPERVISOR), Instant.now());
-    try (Store store = Store.open(new Database.Sqlite(database))) {
-      Importer importer =
-          new Importer(new Office(new StoredLedger(store)), store, site.plan(), site.rules());
-      return tell(importer.take(kind, text(), dryRun, deed));
-    } catch (StoreException e) {
-      throw new Problem(ExitCode.UNAVAILABLE, String.valueOf(e.getMessage()), e);
-    }
+    return SiteFiles.withStore(
+        database,
+        store -> {
+          Importer importer =
+              new Importer(new Office(new StoredLedger(store)), store, site.plan(), site.rules());
+          return tell(importer.take(kind, text(), dryRun, deed));
+        });
   }
 
   private int tell(ImportReport report) {

@@ -2,6 +2,7 @@ package org.haetae.app.command;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.Function;
 import org.haetae.app.Eyes;
 import org.haetae.app.Home;
 import org.haetae.app.config.Site;
@@ -12,6 +13,9 @@ import org.haetae.app.enrolment.PhotoResult;
 import org.haetae.app.enrolment.SiteEnroller;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
+import org.haetae.casework.store.Database;
+import org.haetae.casework.store.Store;
+import org.haetae.casework.store.StoreException;
 import org.haetae.casework.watchlist.Enroller;
 
 /** What the commands that run a site do first. */
@@ -74,5 +78,14 @@ final class SiteFiles {
                         + " keeps no database, so there is nothing to read or to write: name one"
                         + " under \"casework: database:\""))
         .database();
+  }
+
+  /** Works on the database of a site, made if it is absent, and closes it. */
+  static <T> T withStore(Path database, Function<Store, T> work) {
+    try (Store store = Store.open(new Database.Sqlite(database))) {
+      return work.apply(store);
+    } catch (StoreException e) {
+      throw new Problem(ExitCode.UNAVAILABLE, String.valueOf(e.getMessage()), e);
+    }
   }
 }

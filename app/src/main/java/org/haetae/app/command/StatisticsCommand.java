@@ -26,9 +26,6 @@ import org.haetae.casework.statistics.Dimension;
 import org.haetae.casework.statistics.IssueTimes;
 import org.haetae.casework.statistics.MonthlyCounts;
 import org.haetae.casework.statistics.SmallCells;
-import org.haetae.casework.store.Database;
-import org.haetae.casework.store.Store;
-import org.haetae.casework.store.StoreException;
 import org.haetae.casework.store.StoredLedger;
 import org.haetae.domain.id.StationId;
 import picocli.CommandLine.Command;
@@ -98,18 +95,18 @@ final class StatisticsCommand implements Callable<Integer> {
   public Integer call() {
     Site site = SiteFiles.read(config);
     Path database = SiteFiles.database(site, config);
-    try (Store store = Store.open(new Database.Sqlite(database))) {
-      Office office = new Office(new StoredLedger(store));
-      List<CaseFile> cases = office.look(files -> List.copyOf(files.cases()));
-      if (issueTimes) {
-        tell(IssueTimes.byStation(cases));
-      } else {
-        tell(cases, store.read(in -> in.orders().all()), site.plan().watches().zone());
-      }
-      return ExitCode.DONE.value();
-    } catch (StoreException e) {
-      throw new Problem(ExitCode.UNAVAILABLE, String.valueOf(e.getMessage()), e);
-    }
+    return SiteFiles.withStore(
+        database,
+        store -> {
+          Office office = new Office(new StoredLedger(store));
+          List<CaseFile> cases = office.look(files -> List.copyOf(files.cases()));
+          if (issueTimes) {
+            tell(IssueTimes.byStation(cases));
+          } else {
+            tell(cases, store.read(in -> in.orders().all()), site.plan().watches().zone());
+          }
+          return ExitCode.DONE.value();
+        });
   }
 
   private void tell(List<CaseFile> cases, List<OrderFile> orders, ZoneId zone) {

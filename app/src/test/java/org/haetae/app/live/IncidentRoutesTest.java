@@ -24,19 +24,7 @@ class IncidentRoutesTest {
 
   private final Site site = DemoSite.at(NOW);
   private final OpenDesk open = new OpenDesk(site, CLOCK);
-  private final LiveServer server =
-      new LiveServer(
-          site,
-          new CameraViews(List.of(), CLOCK),
-          new AlertBoard(),
-          new HealthBoard(List.of(), List.of(), List::of, List::of, CLOCK),
-          open.routes,
-          open.orderRoutes,
-          open.releases,
-          open.strangers,
-          open.console,
-          () -> "{}",
-          () -> "");
+  private final LiveServer server = open.server(site, CLOCK);
   private final HttpClient client = HttpClient.newHttpClient();
 
   IncidentRoutesTest() {

@@ -84,6 +84,22 @@ final class OpenDesk implements AutoCloseable {
     orderRoutes = new OrderRoutes(orders, watchlist, site);
   }
 
+  /** A page of this desk, with no camera; the caller closes it before this. */
+  LiveServer server(Site site, InstantSource clock) {
+    return new LiveServer(
+        site,
+        new CameraViews(List.of(), clock),
+        new AlertBoard(),
+        new HealthBoard(List.of(), List.of(), List::of, List::of, clock),
+        routes,
+        orderRoutes,
+        releases,
+        strangers,
+        console,
+        () -> "{}",
+        () -> "");
+  }
+
   /** Everybody has a face of their own. */
   private static Map<RespondentId, Enrolment> enrol(Set<RespondentId> respondents) {
     Map<RespondentId, Enrolment> all = new HashMap<>();

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import org.haetae.app.config.Site;
 import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.RespondentId;
@@ -27,19 +26,7 @@ class OrderRoutesTest {
 
   private final Site site = DemoSite.at(NOW);
   private final OpenDesk open = new OpenDesk(site, CLOCK);
-  private final LiveServer server =
-      new LiveServer(
-          site,
-          new CameraViews(List.of(), CLOCK),
-          new AlertBoard(),
-          new HealthBoard(List.of(), List.of(), List::of, List::of, CLOCK),
-          open.routes,
-          open.orderRoutes,
-          open.releases,
-          open.strangers,
-          open.console,
-          () -> "{}",
-          () -> "");
+  private final LiveServer server = open.server(site, CLOCK);
   private final HttpClient client = HttpClient.newHttpClient();
 
   OrderRoutesTest() {

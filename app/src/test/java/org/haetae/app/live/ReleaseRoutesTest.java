@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.haetae.app.config.Site;
@@ -39,19 +38,7 @@ class ReleaseRoutesTest {
 
   private final Site site = DemoSite.at(NOW);
   private final OpenDesk open = new OpenDesk(site, CLOCK);
-  private final LiveServer server =
-      new LiveServer(
-          site,
-          new CameraViews(List.of(), CLOCK),
-          new AlertBoard(),
-          new HealthBoard(List.of(), List.of(), List::of, List::of, CLOCK),
-          open.routes,
-          open.orderRoutes,
-          open.releases,
-          open.strangers,
-          open.console,
-          () -> "{}",
-          () -> "");
+  private final LiveServer server = open.server(site, CLOCK);
   private final HttpClient client = HttpClient.newHttpClient();
 
   ReleaseRoutesTest() {
