@@ -41,4 +41,8 @@ public final class Transaction {
   public ReadingTable readings() {
     return new ReadingTable(handle);
   }
+
+  public PhotographTable photographs() {
+    return new PhotographTable(handle);
+  }
 }

@@ -65,6 +65,7 @@ class SqliteStoreTest extends StoreContract {
               "ledger_turn",
               "site_reading",
               "watch_signal",
+              "photograph",
               "approval",
               "purge",
               "template",
