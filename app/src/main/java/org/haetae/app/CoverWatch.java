@@ -56,7 +56,7 @@ final class CoverWatch implements AutoCloseable {
   private Instant writtenAt = Instant.EPOCH;
 
   /**
-   * @param count is run once a second
+   * @param count is run at the start, and at the end of each look that came through
    */
   CoverWatch(
       Site site,
@@ -84,6 +84,7 @@ final class CoverWatch implements AutoCloseable {
     List<OrderFile> all = store.read(in -> in.orders().all());
     known = orders.unended();
     book.begin(all, store.read(in -> in.readings().watches()), false, view(read(now)), now);
+    count.run();
     var _ =
         clockwork.scheduleWithFixedDelay(
             this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -98,8 +99,8 @@ final class CoverWatch implements AutoCloseable {
       SiteReading reading = read(now);
       book.site(view(reading), now);
       book.tick(now);
-      count.run();
       write(reading, now);
+      count.run();
     } catch (RuntimeException e) {
       LOG.error("cover could not be looked at: {}", e.getMessage());
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.haetae.app.Home;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,8 @@ class AlertRulesTest {
   void everyRuleHasAKindAnUrgencyAndSentences() throws IOException {
     for (AlertRule rule : RuleFiles.rules()) {
       assertTrue(
-          Set.of("threat", "technical").contains(rule.label("kind")), () -> "kind of " + rule);
+          Set.of("threat", "technical", "cover").contains(rule.label("kind")),
+          () -> "kind of " + rule);
       assertTrue(
           Set.of("now", "today").contains(rule.label("urgency")), () -> "urgency of " + rule);
       assertFalse(rule.annotation("summary").isBlank(), () -> "summary of " + rule);
@@ -42,6 +44,16 @@ class AlertRulesTest {
           rule.expression().startsWith("haetae_incident"),
           rule.label("kind").equals("threat"),
           () -> "kind of " + rule);
+    }
+  }
+
+  @Test
+  void whatIsMissingForPeopleIsNoFaultOfAMachine() throws IOException {
+    for (AlertRule rule : RuleFiles.rules()) {
+      boolean missing =
+          Stream.of("haetae_cover_gaps", "haetae_cover_oldest", "haetae_watch")
+              .anyMatch(rule.expression()::contains);
+      assertEquals(missing, rule.label("kind").equals("cover"), () -> "kind of " + rule);
     }
   }
 

@@ -48,7 +48,8 @@ class AmtoolIT {
   }
 
   private static String receiver(AlertRule rule) {
-    return rule.label("kind").equals("threat") ? "threat" : "technical-" + rule.label("urgency");
+    String kind = rule.label("kind");
+    return kind.equals("threat") ? kind : kind + "-" + rule.label("urgency");
   }
 
   @Test
@@ -74,7 +75,18 @@ class AmtoolIT {
   }
 
   @Test
-  void whatHasNoKindReachesNeither() throws IOException, InterruptedException {
+  void aGapInTheCoverReachesNoEngineerWhateverItsUrgency()
+      throws IOException, InterruptedException {
+    for (String urgency : List.of("today", "", "soon")) {
+      Tool.Ran ran = routed("cover-today", Map.of("kind", "cover", "urgency", urgency));
+      assertEquals(0, ran.code(), ran.output());
+    }
+    Tool.Ran ran = routed("cover-now", Map.of("kind", "cover", "urgency", "now"));
+    assertEquals(0, ran.code(), ran.output());
+  }
+
+  @Test
+  void whatHasNoKindReachesNobodyElse() throws IOException, InterruptedException {
     Tool.Ran ran = routed("unsorted", Map.of("alertname", "SomethingElse", "urgency", "now"));
     assertEquals(0, ran.code(), ran.output());
   }

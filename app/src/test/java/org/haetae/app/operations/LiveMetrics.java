@@ -19,6 +19,14 @@ import org.haetae.app.Haetae;
 import org.haetae.app.Home;
 import org.haetae.app.config.Site;
 import org.haetae.app.config.SiteReader;
+import org.haetae.casework.office.WatchDesk;
+import org.haetae.casework.staff.Actor;
+import org.haetae.casework.staff.Deed;
+import org.haetae.casework.staff.Role;
+import org.haetae.domain.geo.GeoPoint;
+import org.haetae.domain.id.StationId;
+import org.haetae.domain.id.UserId;
+import org.haetae.domain.id.WatchSerial;
 
 /**
  * The samples that a site shows which has just begun: what is not among them has no history when
@@ -28,7 +36,10 @@ import org.haetae.app.config.SiteReader;
  */
 record LiveMetrics(List<String> samples) {
 
-  /** Starts the demo's site with an empty watchlist and asks its {@code /metrics} once. */
+  /**
+   * Starts the demo's site with an empty watchlist and one watch at one station, and asks its
+   * {@code /metrics} once.
+   */
   static LiveMetrics scraped() throws IOException, InterruptedException {
     InstantSource clock = InstantSource.system();
     SiteReader.Outcome read = SiteReader.read(Home.folder().resolve("config/demo.yaml"), clock);
@@ -40,6 +51,7 @@ record LiveMetrics(List<String> samples) {
         Haetae haetae =
             new Haetae(site, Eyes.standard(), records, _ -> Map.of(), (_, _) -> {}, clock);
         HttpClient client = HttpClient.newHttpClient()) {
+      receive(new WatchDesk(records.office(), site.plan().watches()), clock);
       haetae.start();
       HttpResponse<String> answer =
           client.send(
@@ -54,6 +66,13 @@ record LiveMetrics(List<String> samples) {
               .map(line -> line.substring(0, line.lastIndexOf(' ')))
               .toList());
     }
+  }
+
+  private static void receive(WatchDesk desk, InstantSource clock) {
+    Deed deed = new Deed(new Actor(new UserId("kim"), Role.SUPERVISOR), clock.instant());
+    StationId station = new StationId("mapo");
+    desk.place(station, "Mapo", new GeoPoint(37.55, 126.95), deed);
+    desk.receive(new WatchSerial("W-1"), station, "one", "1", deed);
   }
 
   /** Whether there is a sample of this name with all of these labels, each as {@code name="x"}. */

@@ -2,7 +2,6 @@ package org.haetae.casework.office;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.haetae.casework.casefile.CaseFile;
 import org.haetae.casework.cover.Cover;
 import org.haetae.casework.cover.CoverLine;
 import org.haetae.casework.cover.Covered;
-import org.haetae.casework.cover.Gap;
 import org.haetae.casework.cover.GapKind;
 import org.haetae.casework.cover.SiteView;
 import org.haetae.casework.order.OrderFile;
@@ -56,7 +54,7 @@ public final class CoverBook {
   private final Map<WatchSerial, WatchSignal> signals = new HashMap<>();
   private final Map<Key, CoverLine> lines = new HashMap<>();
   private final NavigableSet<CoverLine> sorted = new TreeSet<>(CoverLine.ORDER);
-  private final Map<GapKind, Integer> counts = new EnumMap<>(GapKind.class);
+  private final GapTally tally = new GapTally();
   private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();
   private final Set<CaseId> stale = new HashSet<>();
   private SiteView site = SiteView.NONE;
@@ -199,7 +197,15 @@ public final class CoverBook {
   public Map<GapKind, Integer> counts(Instant now) {
     tick(now);
     synchronized (lock) {
-      return new EnumMap<>(counts);
+      return tally.counts();
+    }
+  }
+
+  /** When the oldest gap of each kind began; kinds without any are left out. */
+  public Map<GapKind, Instant> oldest(Instant now) {
+    tick(now);
+    synchronized (lock) {
+      return tally.oldest();
     }
   }
 
@@ -212,7 +218,7 @@ public final class CoverBook {
   private void askForAll(Files files, Instant now) {
     lines.clear();
     sorted.clear();
-    counts.clear();
+    tally.clear();
     alarms.clear();
     stale.clear();
     HouseWorld world = world(files);
@@ -249,7 +255,7 @@ public final class CoverBook {
     drop(key);
     // Kept even where nothing is missing, since an alarm is void without its line.
     lines.put(key, line);
-    line.gaps().forEach(gap -> counts.merge(gap.kind(), 1, Integer::sum));
+    line.gaps().forEach(tally::add);
     if (shown(line)) {
       sorted.add(line);
     }
@@ -270,9 +276,7 @@ public final class CoverBook {
     @Nullable CoverLine before = lines.remove(key);
     if (before != null) {
       sorted.remove(before);
-      for (Gap gap : before.gaps()) {
-        counts.computeIfPresent(gap.kind(), (_, count) -> count == 1 ? null : count - 1);
-      }
+      before.gaps().forEach(tally::remove);
     }
   }
 

@@ -125,9 +125,18 @@ class CoverPropertiesTest {
             .collect(groupingBy(Gap::kind, summingInt(_ -> 1))),
         life.book().counts(now),
         "counts at " + now);
+    Map<GapKind, Instant> oldest = new HashMap<>();
+    wanted.stream()
+        .flatMap(line -> line.gaps().stream())
+        .forEach(gap -> oldest.merge(gap.kind(), gap.since(), CoverPropertiesTest::earlier));
+    assertEquals(oldest, life.book().oldest(now), "oldest at " + now);
     for (CoverLine line : wanted) {
       line.file().ifPresent(id -> assertEquals(Optional.of(line), life.book().line(id, now)));
     }
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   @Test
