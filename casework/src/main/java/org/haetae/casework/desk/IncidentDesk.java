@@ -123,7 +123,9 @@ public final class IncidentDesk {
     IncidentEvent event = incident.escalate(tier, now);
     in.incidents()
         .save(incident.after(event), event, Optional.of(now.plus(plan.pauseAfter(tier, now))));
-    Notice.Threat notice = Notices.escalated(in.incidents().newestThreat(incident.id()), tier, now);
+    Notice.Threat notice =
+        Notices.escalated(
+            in.incidents().newestThreat(incident.id()), incident.severity(), tier, now);
     plan.toldAt(tier).forEach(channel -> in.outbox().add(channel, notice, now));
   }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.haetae.casework.delivery.Notice;
 import org.haetae.casework.incident.Incident;
 import org.haetae.domain.alert.ProximityAlert;
+import org.haetae.domain.alert.Severity;
 
 /** What is told of an alert. Keys follow from the alert, so that a repetition has the same one. */
 final class Notices {
@@ -29,7 +30,10 @@ final class Notices {
         alert.decided());
   }
 
-  static Notice.Threat escalated(Notice.Threat newest, int tier, Instant now) {
+  /**
+   * Where the respondent was last, and as grave as the incident: nobody has seen the gravest yet.
+   */
+  static Notice.Threat escalated(Notice.Threat newest, Severity gravest, int tier, Instant now) {
     String name = newest.alert() + "/" + newest.incident() + "/" + tier + "/" + now;
     return new Notice.Threat(
         UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
@@ -37,7 +41,7 @@ final class Notices {
         newest.incident(),
         newest.alert(),
         tier,
-        newest.severity(),
+        gravest,
         newest.order(),
         newest.respondent(),
         newest.place(),

@@ -203,6 +203,19 @@ class IncidentDeskTest {
   }
 
   @Test
+  void aCallIsAsGraveAsTheIncidentWhateverCameLast() {
+    desk.take(List.of(Alerts.of("order-1", Severity.DANGER)));
+    clock.advance(Duration.ofSeconds(10));
+    ProximityAlert last = Alerts.of("order-1", Severity.NOTICE);
+    desk.take(List.of(last));
+    clock.advance(Duration.ofSeconds(20));
+    assertEquals(1, desk.escalate());
+    Notice.Threat call = told("patrol").getFirst();
+    assertEquals(Severity.DANGER, call.severity());
+    assertEquals(last.id(), call.alert());
+  }
+
+  @Test
   void theSecondPersonIsCalledOnTheClock() {
     IncidentDesk careful = desk(new DispatchRule(Set.of(Severity.DANGER)));
     careful.take(List.of(Alerts.of("order-1", Severity.DANGER)));
