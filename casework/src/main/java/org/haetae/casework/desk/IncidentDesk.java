@@ -184,7 +184,11 @@ public final class IncidentDesk {
     return ThresholdReview.of(store.read(in -> in.incidents().judged(REVIEWED)));
   }
 
-  /** Newest first. */
+  /**
+   * The newest and, however old, all that nobody has closed; newest first.
+   *
+   * @param limit of the newest; more come where older ones wait for a person
+   */
   public List<Incident> newest(int limit) {
     return store.read(in -> in.incidents().newest(limit));
   }

@@ -84,10 +84,16 @@ public final class IncidentTable {
         .findOne();
   }
 
-  /** Newest first. */
+  /** The newest and, however old, all that nobody has closed; newest first. */
   public List<Incident> newest(int limit) {
     return handle
-        .createQuery("SELECT * FROM incident ORDER BY opened_at DESC LIMIT ?")
+        .createQuery(
+            """
+            SELECT * FROM incident
+            WHERE state IN ('OPEN', 'ACKNOWLEDGED', 'DISPATCHED')
+              OR id IN (SELECT id FROM incident ORDER BY opened_at DESC LIMIT ?)
+            ORDER BY opened_at DESC\
+            """)
         .bind(0, limit)
         .map((row, _) -> incident(row))
         .list();

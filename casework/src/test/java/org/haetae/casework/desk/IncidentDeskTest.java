@@ -216,6 +216,22 @@ class IncidentDeskTest {
   }
 
   @Test
+  void whatNobodyHasClosedIsShownHoweverOld() {
+    desk.take(List.of(Alerts.of("order-1", Severity.DANGER)));
+    IncidentId old = only().id();
+    for (int later = 0; later < 3; later++) {
+      clock.advance(Duration.ofDays(1));
+      desk.take(List.of(Alerts.of("order-2", Severity.NOTICE)));
+      IncidentId id = desk.newest(1).getFirst().id();
+      desk.acknowledge(id, KIM);
+      desk.resolve(id, KIM, "went home");
+    }
+    List<Incident> shown = desk.newest(2);
+    assertEquals(3, shown.size());
+    assertEquals(old, shown.getLast().id());
+  }
+
+  @Test
   void theSecondPersonIsCalledOnTheClock() {
     IncidentDesk careful = desk(new DispatchRule(Set.of(Severity.DANGER)));
     careful.take(List.of(Alerts.of("order-1", Severity.DANGER)));
