@@ -76,12 +76,22 @@ public final class IncidentTable {
         .list();
   }
 
-  /** When an alert was last taken in. */
+  /**
+   * The newest moment from which a tier's time is counted: an alert, an incident that opened again,
+   * or the last notice, which may be a tier's call.
+   */
   public Optional<Instant> newestEvent() {
     return handle
-        .createQuery("SELECT last_alert_at FROM incident ORDER BY last_alert_at DESC LIMIT 1")
-        .map((row, _) -> Columns.instant(row, "last_alert_at"))
-        .findOne();
+        .createQuery(
+            """
+            SELECT MAX(at) AS at FROM (
+              SELECT MAX(last_alert_at) AS at FROM incident
+              UNION ALL SELECT MAX(open_since) FROM incident
+              UNION ALL SELECT created_at FROM outbox WHERE id = (SELECT MAX(id) FROM outbox)
+            ) AS written\
+            """)
+        .map((row, _) -> Columns.instantOrEmpty(row, "at"))
+        .one();
   }
 
   /** The newest and, however old, all that nobody has closed; newest first. */

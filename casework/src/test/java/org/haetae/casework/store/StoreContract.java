@@ -180,6 +180,26 @@ abstract class StoreContract extends OrderContract implements LedgerContract {
     assertEquals(2, store().read(in -> in.incidents().newest(10)).size());
   }
 
+  private Optional<Instant> newestEvent() {
+    return store().read(in -> in.incidents().newestEvent());
+  }
+
+  @Test
+  void timeBeginsWithTheNewestMomentThatATierIsCountedFrom() {
+    assertEquals(Optional.empty(), newestEvent());
+    Incident first = opened("order-1");
+    assertEquals(Optional.of(NOW), newestEvent());
+    IncidentEvent acknowledged = first.acknowledge(new UserId("kim"), NOW.plusSeconds(3));
+    Incident seen = first.after(acknowledged);
+    happened(seen, acknowledged);
+    IncidentEvent asked = new IncidentEvent.DispatchAsked(NOW.plusSeconds(5), new UserId("kim"));
+    happened(seen.after(asked), asked);
+    assertEquals(Optional.of(NOW.plusSeconds(5)), newestEvent());
+    Instant call = NOW.plusSeconds(9);
+    store().run(in -> in.outbox().add("console", threat(UUID.randomUUID(), Severity.NOTICE), call));
+    assertEquals(Optional.of(call), newestEvent());
+  }
+
   private void happened(Incident after, IncidentEvent event) {
     store()
         .run(
