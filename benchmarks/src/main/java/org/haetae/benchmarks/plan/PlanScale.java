@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.haetae.casework.cover.CoverLine;
@@ -18,11 +19,17 @@ import org.haetae.casework.imports.Importer;
 import org.haetae.casework.office.CaseDesk;
 import org.haetae.casework.office.CoverBook;
 import org.haetae.casework.office.Office;
+import org.haetae.casework.office.PlanningFacts;
 import org.haetae.casework.office.WatchDesk;
 import org.haetae.casework.order.OrderFile;
 import org.haetae.casework.order.OrderRulesReader;
 import org.haetae.casework.plan.Plan;
 import org.haetae.casework.plan.PlanReader;
+import org.haetae.casework.planning.Demand;
+import org.haetae.casework.planning.DemandForecast;
+import org.haetae.casework.planning.ReturnRates;
+import org.haetae.casework.planning.RunOut;
+import org.haetae.casework.planning.StockOut;
 import org.haetae.casework.staff.Actor;
 import org.haetae.casework.staff.Deed;
 import org.haetae.casework.staff.Role;
@@ -92,6 +99,7 @@ public final class PlanScale {
     System.out.printf(
         "  of %d lines %d are covered%n",
         lines.size(), lines.stream().filter(CoverLine::covered).count());
+    planning(office, plan, now);
     afterEvents(office, book, plan, now, random);
     queries(store, office, book, now.plusSeconds(EVENTS), random);
   }
@@ -104,6 +112,34 @@ public final class PlanScale {
               book.begin(orders, List.of(), false, SiteView.NONE, now);
               return orders;
             });
+  }
+
+  private static void planning(Office office, Plan plan, Instant now) {
+    PlanningFacts facts =
+        timed(
+            "what planning needs of the casework",
+            () -> office.look(files -> PlanningFacts.of(files, now, plan.watches().zone())));
+    DemandForecast forecast =
+        timed("the demand forecast", () -> DemandForecast.of(facts.history())).orElseThrow();
+    long runOut =
+        timed(
+            "when each station runs out",
+            () -> {
+              StockOut stockOut =
+                  new StockOut(
+                      facts.today(),
+                      ReturnRates.of(facts.tenancies(), facts.today(), plan.watches().term()));
+              return facts.shelves().entrySet().stream()
+                  .map(one -> stockOut.of(one.getValue(), demand(forecast, one.getKey())))
+                  .filter(outlook -> outlook.expected() instanceof RunOut.On)
+                  .count();
+            });
+    System.out.printf(
+        "  of %d stations %d run out within a year%n", facts.shelves().size(), runOut);
+  }
+
+  private static Demand demand(DemandForecast forecast, StationId station) {
+    return Objects.requireNonNull(forecast.stations().get(station));
   }
 
   private static void afterEvents(

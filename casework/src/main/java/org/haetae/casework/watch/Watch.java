@@ -9,8 +9,10 @@ import static org.haetae.casework.watch.WatchState.RETIRED;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.haetae.casework.staff.Deed;
 import org.haetae.casework.watch.WatchFact.Arrived;
 import org.haetae.casework.watch.WatchFact.Found;
@@ -38,6 +40,7 @@ import org.haetae.domain.id.WatchSerial;
  * @param travelsTo where it is expected, until that station says that it has it
  * @param keptFor the request that it is reserved for
  * @param holding while a person has it, or had it when it was lost
+ * @param past holdings that are over, the oldest first
  */
 public record Watch(
     WatchSerial serial,
@@ -47,7 +50,11 @@ public record Watch(
     StationId station,
     Optional<StationId> travelsTo,
     Optional<RequestKey> keptFor,
-    Optional<Holding> holding) {
+    Optional<Holding> holding,
+    List<PastHolding> past) {
+  public Watch {
+    past = List.copyOf(past);
+  }
 
   /** A watch that comes into a station's stock. */
   public static Watch received(WatchSerial serial, Received fact) {
@@ -59,7 +66,8 @@ public record Watch(
         fact.station(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** Whether it could be promised to somebody. */
@@ -111,7 +119,7 @@ public record Watch(
       case Renewed renewed -> renew(renewed);
       case Returned returned -> {
         require(EnumSet.of(ISSUED), "with nobody, so nobody can give it back");
-        yield home(returned.station());
+        yield home(returned.station()).over(ended(returned.at(), true));
       }
       case Lost lost -> {
         require(EnumSet.of(IN_STOCK, RESERVED, ISSUED, REPAIR), "lost or retired already");
@@ -120,7 +128,7 @@ public record Watch(
       }
       case Found found -> {
         require(EnumSet.of(LOST), "not lost");
-        yield home(found.station());
+        yield home(found.station()).over(ended(found.at(), true));
       }
       case SentToRepair _ -> {
         require(EnumSet.of(IN_STOCK, RESERVED), "not at a station; take it back first");
@@ -130,7 +138,7 @@ public record Watch(
         require(EnumSet.of(REPAIR), "not in repair");
         yield home(station).flashed(repaired.firmware());
       }
-      case Retired _ -> {
+      case Retired retired -> {
         require(EnumSet.of(IN_STOCK, REPAIR, LOST), "in use: take it back first");
         yield new Watch(
             serial,
@@ -140,7 +148,8 @@ public record Watch(
             station,
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            ended(retired.at(), false));
       }
     };
   }
@@ -219,20 +228,20 @@ public record Watch(
   }
 
   private Watch with(WatchState next) {
-    return new Watch(serial, model, firmware, next, station, travelsTo, keptFor, holding);
+    return new Watch(serial, model, firmware, next, station, travelsTo, keptFor, holding, past);
   }
 
   private Watch keep(Optional<RequestKey> request) {
-    return new Watch(serial, model, firmware, state, station, travelsTo, request, holding);
+    return new Watch(serial, model, firmware, state, station, travelsTo, request, holding, past);
   }
 
   private Watch hold(Holding next) {
     return new Watch(
-        serial, model, firmware, state, station, travelsTo, keptFor, Optional.of(next));
+        serial, model, firmware, state, station, travelsTo, keptFor, Optional.of(next), past);
   }
 
   private Watch at(StationId where, Optional<StationId> to) {
-    return new Watch(serial, model, firmware, state, where, to, keptFor, holding);
+    return new Watch(serial, model, firmware, state, where, to, keptFor, holding, past);
   }
 
   private Watch home(StationId where) {
@@ -244,11 +253,28 @@ public record Watch(
         where,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        past);
+  }
+
+  /** What is over once the holding, if there is one, ends. */
+  private List<PastHolding> ended(Instant at, boolean back) {
+    return holding
+        .map(
+            held ->
+                Stream.concat(
+                        past.stream(),
+                        Stream.of(new PastHolding(held.since(), held.until(), at, back)))
+                    .toList())
+        .orElse(past);
+  }
+
+  private Watch over(List<PastHolding> all) {
+    return new Watch(serial, model, firmware, state, station, travelsTo, keptFor, holding, all);
   }
 
   private Watch flashed(String newer) {
-    return new Watch(serial, model, newer, state, station, travelsTo, keptFor, holding);
+    return new Watch(serial, model, newer, state, station, travelsTo, keptFor, holding, past);
   }
 
   private WatchRefusal refusal(String why) {
