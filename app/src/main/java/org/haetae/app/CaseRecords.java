@@ -36,21 +36,31 @@ import org.slf4j.LoggerFactory;
 public final class CaseRecords implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CaseRecords.class);
 
+  /** Within the orders' keys: a folder of its own, for those are swept of what no order needs. */
+  private static final String PHOTOGRAPHS = "photographs";
+
   private final Optional<Path> temporary;
   private final Path database;
   private final Store store;
   private final KeyFolder keys;
+  private final KeyFolder photographKeys;
   private final ForwardClock clock;
   private final Office office;
   private final NoticePin noticePin;
 
   private CaseRecords(
-      Optional<Path> temporary, Records records, Store store, KeyFolder keys, ForwardClock clock) {
+      Optional<Path> temporary,
+      Records records,
+      Store store,
+      KeyFolder keys,
+      KeyFolder photographKeys,
+      ForwardClock clock) {
     this.temporary = temporary;
     this.database = records.database();
     this.noticePin = new NoticePin(secret(records.masterKey()));
     this.store = store;
     this.keys = keys;
+    this.photographKeys = photographKeys;
     this.clock = clock;
     this.office = new Office(new StoredLedger(store));
   }
@@ -66,9 +76,17 @@ public final class CaseRecords implements AutoCloseable {
       // The keys first: they refuse a second process.
       KeyFolder keys = KeyFolder.open(records.keys(), records.masterKey());
       try {
-        Store store = Store.open(new Database.Sqlite(records.database()));
-        return new CaseRecords(temporary, records, store, keys, clock(store, wall));
-      } catch (StoreException e) {
+        KeyFolder photographKeys =
+            KeyFolder.open(records.keys().resolve(PHOTOGRAPHS), records.masterKey());
+        try {
+          Store store = Store.open(new Database.Sqlite(records.database()));
+          return new CaseRecords(
+              temporary, records, store, keys, photographKeys, clock(store, wall));
+        } catch (StoreException e) {
+          photographKeys.close();
+          throw e;
+        }
+      } catch (StoreException | VaultException e) {
         keys.close();
         throw e;
       }
@@ -108,6 +126,11 @@ public final class CaseRecords implements AutoCloseable {
     return keys;
   }
 
+  /** The keys of cases' photographs. */
+  KeyFolder photographKeys() {
+    return photographKeys;
+  }
+
   /**
    * A secret of its own out of the master key, so that whoever has the database alone can't make
    * the codes of notices: HMAC of a label, as the expansion of HKDF (RFC 5869).
@@ -145,6 +168,7 @@ public final class CaseRecords implements AutoCloseable {
 
   @Override
   public void close() {
+    photographKeys.close();
     keys.close();
     store.close();
     temporary.ifPresent(CaseRecords::remove);

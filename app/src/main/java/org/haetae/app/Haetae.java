@@ -2,6 +2,7 @@ package org.haetae.app;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,10 +36,14 @@ import org.haetae.app.live.ReleaseRoutes;
 import org.haetae.app.live.UnfamiliarBoard;
 import org.haetae.app.metrics.CoverMeters;
 import org.haetae.app.metrics.IncidentMeters;
+import org.haetae.app.terminal.ExitCode;
+import org.haetae.app.terminal.Problem;
 import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.casework.delivery.Channel;
 import org.haetae.casework.delivery.emergency.EmergencyHttp;
 import org.haetae.casework.delivery.person.ReleaseGateway;
+import org.haetae.casework.imports.Importer;
+import org.haetae.casework.office.CaseDesk;
 import org.haetae.casework.office.CoverBook;
 import org.haetae.casework.office.Files;
 import org.haetae.casework.office.NoticeDesk;
@@ -46,8 +51,11 @@ import org.haetae.casework.office.NoticeRound;
 import org.haetae.casework.office.Office;
 import org.haetae.casework.office.RegistrationRound;
 import org.haetae.casework.office.WatchDesk;
+import org.haetae.casework.vault.PhotographVault;
 import org.haetae.casework.watchlist.Enroller;
 import org.haetae.casework.watchlist.Enrolment;
+import org.haetae.console.Console;
+import org.haetae.console.Desks;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.alert.Sighting;
 import org.haetae.domain.alert.UnfamiliarFace;
@@ -97,6 +105,7 @@ public final class Haetae implements AutoCloseable {
   private final Optional<RoundWatch> notices;
   private final Optional<RoundWatch> registrations;
   private final LiveServer server;
+  private final Console caseConsole;
   private final DecodingDevice device = DecodingDevice.best();
   private final LiveOpeners openers;
   private final HealthWatch healthWatch;
@@ -180,6 +189,20 @@ public final class Haetae implements AutoCloseable {
             console,
             () -> new CoverJson(book).text(records.clock().instant()),
             registry::scrape);
+    caseConsole =
+        new Console(
+            new Desks(
+                office,
+                site.plan(),
+                new CaseDesk(office, site.plan()),
+                new WatchDesk(office, site.plan().watches()),
+                noticeDesk,
+                new Importer(office, records.store(), site.plan(), site.rules()),
+                book,
+                new PhotographVault(records.store(), records.photographKeys()),
+                records.store(),
+                records.clock()),
+            site.listen().console());
     Watchlist watchlist =
         new CanaryWatchlist(
             new GradedWatchlist(orders.watchlist(), cover::grades), canary.guest(enroller));
@@ -360,6 +383,7 @@ public final class Haetae implements AutoCloseable {
 
   public void start() {
     server.start();
+    startConsole();
     alertPath.start();
     orders.start();
     healthWatch.start();
@@ -375,6 +399,18 @@ public final class Haetae implements AutoCloseable {
     pipeline.start();
   }
 
+  private void startConsole() {
+    try {
+      caseConsole.start();
+    } catch (IOException e) {
+      throw new Problem(
+          ExitCode.UNAVAILABLE,
+          "%s: choose another for the casework console under \"listen: console:\""
+              .formatted(e.getMessage()),
+          e);
+    }
+  }
+
   /** A failure must neither end the schedule nor pass unseen: an order's end has to be felt. */
   private void refreshGalleries() {
     try {
@@ -383,6 +419,11 @@ public final class Haetae implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.error("the galleries could not be refreshed", e);
     }
+  }
+
+  /** Where the casework's pages are. */
+  public String consoleAddress() {
+    return caseConsole.address();
   }
 
   /** Where every alert is raised. */
@@ -417,6 +458,7 @@ public final class Haetae implements AutoCloseable {
     healthWatch.close();
     orders.close();
     alertPath.close();
+    caseConsole.close();
     server.close();
     registry.close();
   }

@@ -76,7 +76,9 @@ final class DemoCommand implements Callable<Integer> {
         haetae.alerts().listen(DemoCommand::print);
         haetae.start();
         if (!headless) {
-          System.out.println("Live page: " + haetae.address() + "   (Ctrl-C ends the demo)");
+          System.out.printf(
+              "Live page: %s   casework: %s   (Ctrl-C ends the demo)%n",
+              haetae.address(), haetae.consoleAddress());
         }
         stop.await(limit);
         return limit.isPresent()

@@ -62,8 +62,12 @@ final class RunCommand implements Callable<Integer> {
                   clock)) {
         haetae.start();
         System.out.printf(
-            "%d cameras are watched, decoding by %s. Live page: %s   (Ctrl-C ends)%n",
-            site.cameras().size(), words(haetae.decoding()), haetae.address());
+            "%d cameras are watched, decoding by %s. Live page: %s   casework: %s   (Ctrl-C"
+                + " ends)%n",
+            site.cameras().size(),
+            words(haetae.decoding()),
+            haetae.address(),
+            haetae.consoleAddress());
         stop.await(limit);
       }
     }

@@ -65,7 +65,14 @@ public record Site(
   }
 
   /** Where the live page and the metrics are served. */
-  public record Listen(String host, int port) {}
+  public record Listen(String host, int port, int console) {
+    private static final int LAST = 65_535;
+
+    /** The console's is the next one; any that is free, where the page's is. */
+    public Listen(String host, int port) {
+      this(host, port, port == 0 || port == LAST ? 0 : port + 1);
+    }
+  }
 
   /** Which engine runs which network. */
   public record Engines(EngineKind detector, EngineKind embedder) {}

@@ -189,12 +189,18 @@ public final class SiteReader {
   }
 
   private static Listen listen(YamlMap root) {
-    YamlMap map = root.map("listen", "listen", "host", "port");
-    int port = map.optional("port", 8480, YamlMap::whole);
+    YamlMap map = root.map("listen", "listen", "host", "port", "console");
+    Listen listen =
+        new Listen(map.optional("host", "127.0.0.1", Function.identity()), port(map, "port", 8480));
+    return new Listen(listen.host(), listen.port(), port(map, "console", listen.console()));
+  }
+
+  private static int port(YamlMap map, String key, int standard) {
+    int port = map.optional(key, standard, YamlMap::whole);
     if (port < 0 || port > 65535) {
-      map.problem("port", "\"port\" must lie between 0 and 65535");
+      map.problem(key, "\"%s\" must lie between 0 and 65535".formatted(key));
     }
-    return new Listen(map.optional("host", "127.0.0.1", Function.identity()), port);
+    return port;
   }
 
   private static Engines engines(YamlMap root) {

@@ -1,0 +1,49 @@
+package org.haetae.console.access;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.haetae.casework.casefile.CaseFile;
+import org.haetae.casework.casefile.Officer;
+import org.haetae.casework.staff.Role;
+import org.haetae.casework.training.Staff;
+
+/** Which role sees what, and which cases. Pure. */
+public final class Access {
+  private Access() {}
+
+  /** What somebody may open at all; nothing for who doesn't work here. */
+  public static Set<Section> sections(Staff who) {
+    return who.role().map(Access::of).orElseGet(() -> EnumSet.noneOf(Section.class));
+  }
+
+  private static Set<Section> of(Role role) {
+    return switch (role) {
+      case OFFICER, SUPERVISOR -> EnumSet.allOf(Section.class);
+      // An operator's page is the live one, with pseudonyms; neither engineers nor auditors need a
+      // case to do their work.
+      case OPERATOR, ENGINEER, AUDITOR -> EnumSet.noneOf(Section.class);
+    };
+  }
+
+  /** Supervisors see every case, officers those that they lead and those of their station. */
+  public static boolean sees(Staff who, CaseFile file) {
+    return who.role()
+        .map(
+            role ->
+                switch (role) {
+                  case SUPERVISOR -> true;
+                  case OFFICER -> leads(who, file) || sharesStation(who, file);
+                  case OPERATOR, ENGINEER, AUDITOR -> false;
+                })
+        .orElse(false);
+  }
+
+  private static boolean leads(Staff who, CaseFile file) {
+    return file.officer().map(Officer::user).equals(Optional.of(who.id()));
+  }
+
+  private static boolean sharesStation(Staff who, CaseFile file) {
+    return who.station().equals(Optional.of(file.opened().station()));
+  }
+}

@@ -1,0 +1,31 @@
+package org.haetae.console.access;
+
+import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
+import org.haetae.casework.casefile.CaseFile;
+import org.haetae.casework.office.Office;
+import org.haetae.console.web.Visit;
+import org.haetae.domain.id.CaseId;
+
+/** Finds the case that a path names, for who may see it. Safe for many threads. */
+public final class SeenCases {
+  private final Office office;
+
+  public SeenCases(Office office) {
+    this.office = office;
+  }
+
+  /**
+   * The case of {@code /cases/{id}/…}.
+   *
+   * @throws NotFoundResponse also where there is one that the visitor may not see: that there is
+   *     one is nobody else's to know
+   */
+  public CaseFile find(Visit visit) {
+    CaseId id = visit.path("id", CaseId::new);
+    return office
+        .<Optional<CaseFile>>look(files -> files.find(id))
+        .filter(file -> Access.sees(visit.who(), file))
+        .orElseThrow(() -> new NotFoundResponse(visit.words().text("problem.case")));
+  }
+}

@@ -1,0 +1,5 @@
+/** The risk checklist. */
+@NullMarked
+package org.haetae.console.risk;
+
+import org.jspecify.annotations.NullMarked;

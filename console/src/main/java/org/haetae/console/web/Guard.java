@@ -1,0 +1,64 @@
+package org.haetae.console.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpResponseException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every request must be, and what every answer says to the browser. A page of another origin
+ * can neither post here (OWASP, Cross-Site Request Forgery Prevention: Fetch Metadata) nor reach
+ * this server by a name of its own (DNS rebinding).
+ */
+public final class Guard {
+  private static final List<String> OURSELVES = List.of("127.0.0.1", "localhost", "[::1]");
+  private static final String POLICY =
+      """
+      default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+      form-action 'self'; base-uri 'none'; frame-ancestors 'none'\
+      """;
+
+  private final Visits visits;
+  private final long largest;
+
+  /**
+   * @param largest bytes of a body
+   */
+  public Guard(Visits visits, long largest) {
+    this.visits = visits;
+    this.largest = largest;
+  }
+
+  public void register(RoutesConfig routes) {
+    routes.before(this::check);
+  }
+
+  private void check(Context ctx) {
+    ctx.header("Content-Security-Policy", POLICY);
+    ctx.header("X-Content-Type-Options", "nosniff");
+    ctx.header("Referrer-Policy", "no-referrer");
+    ctx.header("Cache-Control", "no-store");
+    String host = Optional.ofNullable(ctx.host()).orElse("");
+    if (!OURSELVES.contains(host.replaceFirst(":\\d+$", ""))) {
+      throw new HttpResponseException(421, visits.words(ctx).text("problem.host"));
+    }
+    if (ctx.req().getContentLengthLong() > largest) {
+      throw new ContentTooLargeResponse(visits.words(ctx).text("problem.large"));
+    }
+    if (!ctx.method().name().equals("GET") && fromElsewhere(ctx, host)) {
+      throw new ForbiddenResponse(visits.words(ctx).text("problem.origin"));
+    }
+  }
+
+  private static boolean fromElsewhere(Context ctx, String host) {
+    String site = ctx.header("Sec-Fetch-Site");
+    if (site != null) {
+      return !site.equals("same-origin");
+    }
+    String origin = ctx.header("Origin");
+    return origin != null && !origin.equals("http://" + host);
+  }
+}

@@ -1,0 +1,108 @@
+package org.haetae.console.web;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.haetae.casework.staff.Actor;
+import org.haetae.casework.staff.Deed;
+import org.haetae.casework.training.Staff;
+import org.haetae.console.access.Access;
+import org.haetae.console.access.Section;
+import org.haetae.console.words.Words;
+
+/** One request of somebody who works here. Belongs to the thread that answers it. */
+public final class Visit {
+  private static final int LONGEST_FIELD = 2000;
+
+  private final Context ctx;
+  private final Pages pages;
+  private final Words words;
+  private final Staff who;
+  private final Instant now;
+
+  Visit(Context ctx, Pages pages, Words words, Staff who, Instant now) {
+    this.ctx = ctx;
+    this.pages = pages;
+    this.words = words;
+    this.who = who;
+    this.now = now;
+  }
+
+  public Words words() {
+    return words;
+  }
+
+  public Staff who() {
+    return who;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public Context ctx() {
+    return ctx;
+  }
+
+  public Set<Section> sections() {
+    return Access.sections(who);
+  }
+
+  /** What is done in this request is done by its visitor, in the visitor's role, now. */
+  public Deed deed() {
+    return new Deed(new Actor(who.id(), who.role().orElseThrow()), now);
+  }
+
+  /** A part of the path, as what it names; who names nothing is told that it isn't there. */
+  public <T> T path(String name, Function<String, T> type) {
+    return parsed(ctx.pathParam(name), type);
+  }
+
+  /** A field that must be filled in. */
+  public String field(String name) {
+    return maybe(name).orElseThrow(() -> new BadRequestResponse(words.text("problem.field", name)));
+  }
+
+  public <T> T field(String name, Function<String, T> type) {
+    return parsed(field(name), type);
+  }
+
+  /** A field that may be empty. */
+  public Optional<String> maybe(String name) {
+    String value = ctx.formParam(name);
+    if (value == null || value.isBlank()) {
+      return Optional.empty();
+    }
+    if (value.length() > LONGEST_FIELD) {
+      throw new BadRequestResponse(words.text("problem.field-long", name, LONGEST_FIELD));
+    }
+    return Optional.of(value.strip());
+  }
+
+  public boolean ticked(String name) {
+    return "yes".equals(ctx.formParam(name));
+  }
+
+  private <T> T parsed(String value, Function<String, T> type) {
+    try {
+      return type.apply(value);
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestResponse(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Answers with a page; {@code page} is what its template shows. */
+  public void show(String template, Object page) {
+    pages.show(ctx, template, Map.of("visit", this, "page", page));
+  }
+
+  /** Answers what was posted: go and look at it there. */
+  public void goTo(String path) {
+    ctx.redirect(path, HttpStatus.SEE_OTHER);
+  }
+}

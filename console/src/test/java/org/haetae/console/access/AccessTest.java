@@ -1,0 +1,73 @@
+package org.haetae.console.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.haetae.casework.casefile.CaseFact;
+import org.haetae.casework.casefile.CaseFile;
+import org.haetae.casework.staff.Role;
+import org.haetae.casework.training.Staff;
+import org.haetae.domain.id.CaseId;
+import org.haetae.domain.id.ProtectedPersonId;
+import org.haetae.domain.id.StationId;
+import org.haetae.domain.id.UserId;
+import org.haetae.domain.order.Offence;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AccessTest {
+  private static final StationId HERE = new StationId("here");
+  private static final StationId THERE = new StationId("there");
+  private static final UserId LIM = new UserId("lim");
+  private static final CaseFile FILE =
+      CaseFile.opened(
+          new CaseId("case-1"),
+          new CaseFact.Opened(
+              Instant.EPOCH,
+              LIM,
+              new ProtectedPersonId("person-1"),
+              Set.of(),
+              Offence.STALKING,
+              HERE,
+              OptionalInt.empty()));
+
+  private static Staff staff(String name, Optional<Role> role, StationId station) {
+    return new Staff(new UserId(name), role, Optional.of(station), Map.of());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"OPERATOR", "ENGINEER", "AUDITOR"})
+  void whoLeadsNoCaseSeesNone(Role role) {
+    Staff who = staff("na", Optional.of(role), HERE);
+    assertEquals(Set.of(), Access.sections(who));
+    assertFalse(Access.sees(who, FILE));
+  }
+
+  @Test
+  void whoHasLeftSeesNothing() {
+    Staff who = staff("na", Optional.empty(), HERE);
+    assertEquals(Set.of(), Access.sections(who));
+    assertFalse(Access.sees(who, FILE));
+  }
+
+  @Test
+  void anOfficerSeesTheStationsCasesAndThoseThatTheOfficerLeads() {
+    assertTrue(Access.sees(staff("kim", Optional.of(Role.OFFICER), HERE), FILE));
+    assertFalse(Access.sees(staff("kim", Optional.of(Role.OFFICER), THERE), FILE));
+    CaseFile led = FILE.after(new CaseFact.Assigned(Instant.EPOCH, LIM, new UserId("kim")));
+    assertTrue(Access.sees(staff("kim", Optional.of(Role.OFFICER), THERE), led));
+    assertFalse(Access.sees(staff("choi", Optional.of(Role.OFFICER), THERE), led));
+  }
+
+  @Test
+  void aSupervisorSeesEveryCase() {
+    assertTrue(Access.sees(staff("oh", Optional.of(Role.SUPERVISOR), THERE), FILE));
+  }
+}
