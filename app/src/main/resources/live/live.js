@@ -144,12 +144,17 @@ function percentOf(rate) {
   return "1 in " + Math.round(1 / rate).toLocaleString("en");
 }
 
+// Whatever is told of an exercise says so itself, in both languages.
+function graded(one) {
+  return (one.exercise ? "훈련 EXERCISE: " : "") + one.severity;
+}
+
 function addAlert(alert) {
   document.getElementById("quiet").hidden = true;
   const item = document.getElementById("alert").content.cloneNode(true).firstElementChild;
   const set = (name, text) => { item.querySelector("." + name).textContent = text; };
   item.classList.add(alert.severity);
-  set("severity", alert.severity);
+  set("severity", graded(alert));
   set("what", alert.respondent + " at " + alert.place + " (" + alert.camera + ")");
   item.querySelector(".crop").src = "/alerts/" + alert.id + ".jpg";
   item.querySelector(".enrolled").src = "/respondents/" + encodeURIComponent(alert.respondent) + ".jpg";
@@ -200,7 +205,7 @@ function showIncidents(incidents) {
   const items = shown.map(incident => {
     const item = document.getElementById("incident-" + incident.id) || stepped("incident", incident.id, step);
     item.className = "incident " + incident.severity + " " + incident.state;
-    item.querySelector(".severity").textContent = incident.severity;
+    item.querySelector(".severity").textContent = graded(incident);
     item.querySelector(".what").textContent =
         (incident.respondent || "somebody") + ", " + incident.state + "; " + incident.order + ", " + (incident.reference || "no longer on this site");
     item.querySelector(".story").textContent = story(incident);
@@ -283,6 +288,8 @@ async function repeat(milliseconds, look) {
 async function begin() {
   const site = await (await fetch("/site")).json();
   document.getElementById("site").textContent = "site " + site.site;
+  document.getElementById("exercise").hidden = !site.exercise;
+  if (site.exercise) document.title = "훈련 EXERCISE: " + document.title;
   site.cameras.forEach(addCamera);
   operator.value = localStorage.getItem("operator") || "";
   repeat(500, refreshHealth);

@@ -42,6 +42,7 @@ import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.casework.delivery.Channel;
 import org.haetae.casework.delivery.emergency.EmergencyHttp;
 import org.haetae.casework.delivery.person.ReleaseGateway;
+import org.haetae.casework.desk.IncidentDesk;
 import org.haetae.casework.imports.Importer;
 import org.haetae.casework.office.CaseDesk;
 import org.haetae.casework.office.CoverBook;
@@ -429,6 +430,11 @@ public final class Haetae implements AutoCloseable {
   /** Where every alert is raised. */
   public AlertBoard alerts() {
     return alerts;
+  }
+
+  /** Where people decide about incidents. */
+  public IncidentDesk incidents() {
+    return alertPath.desk();
   }
 
   /** Whether an order in force allows to look for somebody now, and their face is known. */

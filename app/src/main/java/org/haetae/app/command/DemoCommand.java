@@ -1,11 +1,9 @@
 package org.haetae.app.command;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.haetae.app.CaseRecords;
@@ -17,10 +15,7 @@ import org.haetae.app.demo.DemoCase;
 import org.haetae.app.demo.Referee;
 import org.haetae.app.demo.Verdict;
 import org.haetae.app.terminal.ExitCode;
-import org.haetae.app.terminal.Problem;
 import org.haetae.domain.alert.ProximityAlert;
-import org.haetae.sim.footage.ClipTruth;
-import org.haetae.sim.footage.Footage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -66,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
             new Site.Listen(
                 configured.listen().host(),
                 port.orElse(headless ? 0 : configured.listen().port())));
-    Referee referee = new Referee(truths());
+    Referee referee = new Referee(ShippedFootage.truths());
     Eyes eyes = SiteFiles.eyes(site);
     InstantSource clock = InstantSource.system();
     try (UntilStopped stop = new UntilStopped()) {
@@ -92,16 +87,6 @@ final class DemoCommand implements Callable<Integer> {
       Site site, Eyes eyes, CaseRecords records, Referee referee, InstantSource clock) {
     new DemoCase(records.office(), site.plan(), clock.instant()).enter();
     return new Haetae(site, eyes, records, SiteFiles.enroller(site, eyes), referee::started, clock);
-  }
-
-  private static List<ClipTruth> truths() {
-    Path clips = Home.folder().resolve("camera-sim").resolve("footage").resolve("clips");
-    try {
-      return Footage.truths(clips);
-    } catch (IOException e) {
-      throw new Problem(
-          ExitCode.UNAVAILABLE, "the demo's footage in %s can't be read".formatted(clips), e);
-    }
   }
 
   private static void print(ProximityAlert alert) {

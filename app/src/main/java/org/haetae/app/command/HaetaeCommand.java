@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       DemoCommand.class,
+      DrillCommand.class,
       RunCommand.class,
       CoverCommand.class,
       ImportCommand.class,

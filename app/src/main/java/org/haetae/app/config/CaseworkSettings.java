@@ -90,4 +90,18 @@ public record CaseworkSettings(
             Duration.ofMinutes(1)),
         DispatchRule.onePerson());
   }
+
+  /** Nothing is kept, nobody is told but the page, and no rehearsal runs beside the exercise. */
+  static CaseworkSettings exercise(EscalationPlan escalation, DispatchRule dispatch) {
+    return new CaseworkSettings(
+        Optional.empty(),
+        ApprovalRule.none(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        new CanarySettings(Duration.ZERO, Set.of()),
+        escalation,
+        dispatch);
+  }
 }

@@ -28,6 +28,7 @@ record PlanFiles(Path folder) {
             shipped.notices(),
             shipped.inspections(),
             shipped.curriculum(),
+            shipped.drill(),
             shipped.support());
     return file(root, "plan")
         .map(

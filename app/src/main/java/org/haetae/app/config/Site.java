@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.haetae.casework.escalation.EscalationPlan;
+import org.haetae.casework.incident.DispatchRule;
 import org.haetae.casework.order.OrderFile;
 import org.haetae.casework.order.OrderRules;
 import org.haetae.casework.plan.Plan;
@@ -33,6 +35,7 @@ import org.haetae.pipeline.sighting.AnalysisSettings;
  * @param plan the times and lists by which something counts as missing
  * @param openApproaches the ways to each place on which no camera stands
  * @param circumstances when an alert is graver, and when a respondent may come
+ * @param exercise whether nothing here is real, which page and alerts then say
  */
 public record Site(
     String name,
@@ -52,7 +55,8 @@ public record Site(
     Plan plan,
     Map<PlaceId, Set<String>> openApproaches,
     SiteCircumstances circumstances,
-    List<SiteCamera> cameras) {
+    List<SiteCamera> cameras,
+    boolean exercise) {
   public Site {
     places = List.copyOf(places);
     respondents = List.copyOf(respondents);
@@ -124,14 +128,26 @@ public record Site(
 
   /** The same site served elsewhere. */
   public Site listeningOn(Listen other) {
+    return with(other, casework, exercise);
+  }
+
+  /**
+   * The same site as an exercise: whatever its file says, nothing of it is kept and nobody is told
+   * but its page.
+   */
+  public Site exercising(EscalationPlan escalation, DispatchRule dispatch) {
+    return with(listen, CaseworkSettings.exercise(escalation, dispatch), true);
+  }
+
+  private Site with(Listen where, CaseworkSettings becomes, boolean unreal) {
     return new Site(
         name,
-        other,
+        where,
         engines,
         shards,
         analysis,
         needs,
-        casework,
+        becomes,
         places,
         respondents,
         residents,
@@ -142,6 +158,7 @@ public record Site(
         plan,
         openApproaches,
         circumstances,
-        cameras);
+        cameras,
+        unreal);
   }
 }

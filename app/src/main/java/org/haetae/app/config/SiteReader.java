@@ -170,7 +170,8 @@ public final class SiteReader {
                 plan,
                 read.approaches().open(),
                 circumstances,
-                cameras));
+                cameras,
+                false));
   }
 
   /** Korea's unless the site has its own. */

@@ -38,6 +38,7 @@ final class AlertJson {
     Evidence evidence = sighting.evidence();
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("id", alert.id().toString());
+    map.put("exercise", site.exercise());
     map.put("severity", alert.severity().name().toLowerCase(Locale.ROOT));
     map.put("trend", alert.trend().name().toLowerCase(Locale.ROOT));
     map.put("order", alert.order().value());

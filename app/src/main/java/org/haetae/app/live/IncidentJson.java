@@ -26,6 +26,7 @@ final class IncidentJson {
     List<Tier> tiers = site.casework().escalation().tiers();
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("id", incident.id().toString());
+    map.put("exercise", site.exercise());
     map.put("state", incident.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     map.put("severity", incident.severity().name().toLowerCase(Locale.ROOT));
     map.put("order", incident.order().value());

@@ -235,6 +235,8 @@ public final class LiveServer implements AutoCloseable {
         Map.of(
             "site",
             site.name(),
+            "exercise",
+            site.exercise(),
             "cameras",
             site.cameras().stream()
                 .map(

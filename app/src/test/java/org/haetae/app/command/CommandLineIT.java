@@ -31,7 +31,17 @@ class CommandLineIT {
     Ran ran = Ran.of("--help");
     assertEquals(0, ran.code());
     for (String command :
-        List.of("demo", "run", "check", "scan", "faces", "enrol", "cameras", "evaluate", "sim")) {
+        List.of(
+            "demo",
+            "drill",
+            "run",
+            "check",
+            "scan",
+            "faces",
+            "enrol",
+            "cameras",
+            "evaluate",
+            "sim")) {
       assertTrue(ran.out().contains(command), command);
       assertEquals(0, Ran.of(command, "--help").code());
     }

@@ -64,6 +64,7 @@ class IncidentRoutesTest {
     String id = raised();
     assertTrue(list().contains("\"state\":\"open\""), list());
     assertTrue(list().contains("operator on duty"), list());
+    assertTrue(list().contains("\"exercise\":false"), list());
     assertEquals(200, post(id + "/acknowledge", "{\"by\": \"kim\"}").statusCode());
     assertEquals(List.of(Duration.ZERO), open.acknowledged);
     assertEquals(200, post(id + "/dispatch", "{\"by\": \"kim\"}").statusCode());

@@ -184,6 +184,11 @@ public final class IncidentDesk {
     return ThresholdReview.of(store.read(in -> in.incidents().judged(REVIEWED)));
   }
 
+  /** All that happened to an incident, the oldest first. */
+  public List<IncidentEvent> events(IncidentId id) {
+    return store.read(in -> in.incidents().events(id));
+  }
+
   /**
    * The newest and, however old, all that nobody has closed; newest first.
    *

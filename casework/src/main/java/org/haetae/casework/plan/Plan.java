@@ -5,6 +5,7 @@ import org.haetae.casework.release.NoticeRule;
 import org.haetae.casework.risk.Checklist;
 import org.haetae.casework.support.SupportCatalogue;
 import org.haetae.casework.training.Curriculum;
+import org.haetae.casework.training.DrillRule;
 import org.haetae.casework.watch.WatchRules;
 
 /**
@@ -20,4 +21,5 @@ public record Plan(
     NoticeRule notices,
     InspectionRule inspections,
     Curriculum curriculum,
+    DrillRule drill,
     SupportCatalogue support) {}

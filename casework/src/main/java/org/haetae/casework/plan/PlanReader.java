@@ -22,6 +22,7 @@ import org.haetae.casework.support.SupportCatalogue;
 import org.haetae.casework.support.SupportKind;
 import org.haetae.casework.support.SupportService;
 import org.haetae.casework.training.Curriculum;
+import org.haetae.casework.training.DrillRule;
 import org.haetae.casework.training.TrainingModule;
 import org.haetae.casework.watch.WatchRules;
 import org.haetae.casework.yaml.YamlException;
@@ -67,6 +68,7 @@ public final class PlanReader {
                 "notices",
                 "inspections",
                 "training",
+                "drill",
                 "support");
     var _ = root.at("version").text();
     PlanReader reader = new PlanReader(root.at("zone").zone());
@@ -78,6 +80,7 @@ public final class PlanReader {
         reader.inspections(root.at("inspections")),
         new Curriculum(
             reader.zone, all(root.at("training"), PlanReader::module, TrainingModule::id)),
+        drill(root.at("drill")),
         reader.support(root.at("support")));
   }
 
@@ -174,6 +177,15 @@ public final class PlanReader {
         known.at("en").text(),
         known.at("holds").period(),
         roles);
+  }
+
+  private static DrillRule drill(YamlNode node) {
+    YamlNode known = node.only("alerted", "acknowledged", "dispatched", "resolved");
+    return new DrillRule(
+        known.at("alerted").duration(),
+        known.at("acknowledged").duration(),
+        known.at("dispatched").duration(),
+        known.at("resolved").duration());
   }
 
   private SupportCatalogue support(YamlNode node) {

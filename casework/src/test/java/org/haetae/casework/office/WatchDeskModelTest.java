@@ -68,6 +68,7 @@ class WatchDeskModelTest {
         KOREA.notices(),
         KOREA.inspections(),
         new Curriculum(zone, KOREA.curriculum().modules()),
+        KOREA.drill(),
         KOREA.support());
   }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.haetae.casework.release.NoticeRule;
 import org.haetae.casework.risk.ChecklistReader;
 import org.haetae.casework.staff.Role;
+import org.haetae.casework.training.DrillRule;
 import org.haetae.casework.yaml.YamlException;
 import org.haetae.domain.order.Offence;
 import org.haetae.domain.order.RiskGrade;
@@ -68,6 +69,13 @@ class PlanReaderTest {
     assertEquals(
         Set.of(Role.OFFICER, Role.SUPERVISOR),
         plan.curriculum().find("victim-protection").orElseThrow().needed());
+    assertEquals(
+        new DrillRule(
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(5)),
+        plan.drill());
     assertEquals("haetae 2026.1", plan.checklist().version().toString());
   }
 
@@ -112,6 +120,9 @@ class PlanReaderTest {
         "for: [operator] | for: [] | training, 4: for must be a list",
         "for: [operator] | for: operator | training, 4: for must be a list",
         "id: watch-handing | id: risk-checklist | training names \"risk-checklist\" twice",
+        "dispatched: PT30S | dispatched: PT0S | drill: dispatched must be",
+        "resolved: PT5M | closed: PT5M | drill has an unknown key \"closed\"",
+        "'  alerted: PT10S' | '' | drill: alerted must be a text",
         "id: economic-aid | id: smile-center | support: services names \"smile-center\" twice",
         "kind: legal | kind: lawful | support: services, 4: kind there is no \"lawful\"",
         "offences: [domestic-violence] | offences: [violence] | services, 5: offences, 1 there is",

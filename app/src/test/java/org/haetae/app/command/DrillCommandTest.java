@@ -1,0 +1,92 @@
+package org.haetae.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.haetae.app.Home;
+import org.haetae.casework.office.CaseDesk;
+import org.haetae.casework.office.Office;
+import org.haetae.casework.plan.PlanReader;
+import org.haetae.casework.staff.Actor;
+import org.haetae.casework.staff.Deed;
+import org.haetae.casework.staff.Role;
+import org.haetae.casework.store.Database;
+import org.haetae.casework.store.Store;
+import org.haetae.casework.store.StoredLedger;
+import org.haetae.domain.id.StationId;
+import org.haetae.domain.id.UserId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What could not be written down is said before anybody has worked for nothing. */
+class DrillCommandTest {
+  @TempDir private Path folder = Path.of("");
+
+  private Path site(String casework, String plan) throws Exception {
+    return Files.writeString(
+        folder.resolve("site.yaml"),
+        """
+        site: a real site
+        %s
+        %s
+        places:
+          - {id: home, name: home, kind: home, location: [37.5, 127.0], exclusion-radius: 100}
+        cameras:
+          - {id: door, place: home, location: [37.5, 127.0], field-of-view: 50, file: %s}
+        """
+            .formatted(
+                casework, plan, Home.folder().resolve("camera-sim/footage/clips/home-door.mp4")));
+  }
+
+  private Path kept() throws Exception {
+    return site("casework: {database: haetae.db, keys: keys, master-key: master.key}", "");
+  }
+
+  private static void refused(int code, String saying, String... options) {
+    Ran ran = Ran.of(options);
+    assertEquals(code, ran.code(), ran.err());
+    assertTrue(ran.err().contains(saying), ran.err());
+    assertFalse(ran.out().contains("EXERCISE: "), "the exercise began: " + ran.out());
+  }
+
+  @Test
+  void whatIsWrittenDownNeedsATraineeAndASite() throws Exception {
+    String site = kept().toString();
+    refused(2, "--record needs --operator", "drill", "--record");
+    refused(2, "--record needs --operator", "drill", "--record", "--operator", "kim");
+    refused(2, "--record needs --operator", "drill", "--record", "--site", site);
+    refused(2, "the id of a user must be", "drill", "--operator", "kim lee");
+    refused(2, "'soon' is no duration", "drill", "--limit", "soon");
+  }
+
+  @Test
+  void aSiteWithoutADatabaseKeepsNoTraining() throws Exception {
+    refused(2, "keeps no database", record(site("", "")));
+    refused(3, "there is no database", record(kept()));
+    assertFalse(Files.exists(folder.resolve("haetae.db")), "it was made by looking");
+  }
+
+  @Test
+  void whoWorksNowhereIsNotTrained() throws Exception {
+    Path site = kept();
+    Deed deed = new Deed(new Actor(new UserId("import"), Role.SUPERVISOR), Instant.now());
+    try (Store store = Store.open(new Database.Sqlite(folder.resolve("haetae.db")))) {
+      CaseDesk desk = new CaseDesk(new Office(new StoredLedger(store)), PlanReader.korea());
+      desk.post(new UserId("lee"), Role.OPERATOR, new StationId("jongno"), deed);
+      refused(2, "nobody called kim works at a real site", record(site));
+      desk.post(new UserId("kim"), Role.OPERATOR, new StationId("jongno"), deed);
+      desk.left(new UserId("kim"), deed);
+      refused(2, "nobody called kim works at a real site", record(site));
+    }
+  }
+
+  private static String[] record(Path site) {
+    return new String[] {
+      "drill", "--record", "--operator", "kim", "--site", site.toString(), "--limit", "1s"
+    };
+  }
+}
