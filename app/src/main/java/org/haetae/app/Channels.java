@@ -13,7 +13,9 @@ import org.haetae.casework.delivery.mail.MailChannel;
 import org.haetae.casework.delivery.mqtt.MqttChannel;
 import org.haetae.casework.delivery.person.PersonGatewayChannel;
 import org.haetae.casework.delivery.person.ReleaseGateway;
+import org.haetae.casework.delivery.person.StepGateway;
 import org.haetae.casework.delivery.text.ReleaseText;
+import org.haetae.casework.delivery.text.WatchStepText;
 
 /** Makes the channels that a site describes. Nothing is connected before the first notice. */
 record Channels(InstantSource clock) {
@@ -39,6 +41,12 @@ record Channels(InstantSource clock) {
   ReleaseGateway releases(ChannelSettings.Person to, ZoneId zone) {
     return new ReleaseGateway(
         http(to.receiver(), to.limit()), new ReleaseText(to.text().emergencyNumber(), zone));
+  }
+
+  /** What tells how requests for watches stand, owned by the caller. */
+  StepGateway steps(ChannelSettings.Person to) {
+    return new StepGateway(
+        http(to.receiver(), to.limit()), new WatchStepText(to.text().emergencyNumber()));
   }
 
   /** Where watches are registered, owned by the caller. */

@@ -42,6 +42,7 @@ import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.casework.delivery.Channel;
 import org.haetae.casework.delivery.emergency.EmergencyHttp;
 import org.haetae.casework.delivery.person.ReleaseGateway;
+import org.haetae.casework.delivery.person.StepGateway;
 import org.haetae.casework.desk.IncidentDesk;
 import org.haetae.casework.imports.Importer;
 import org.haetae.casework.office.CaseDesk;
@@ -51,6 +52,7 @@ import org.haetae.casework.office.NoticeDesk;
 import org.haetae.casework.office.NoticeRound;
 import org.haetae.casework.office.Office;
 import org.haetae.casework.office.RegistrationRound;
+import org.haetae.casework.office.StepRound;
 import org.haetae.casework.office.WatchDesk;
 import org.haetae.casework.vault.PhotographVault;
 import org.haetae.casework.watchlist.Enroller;
@@ -104,6 +106,7 @@ public final class Haetae implements AutoCloseable {
   private final UnfamiliarBoard strangers;
   private final CoverWatch cover;
   private final Optional<RoundWatch> notices;
+  private final Optional<RoundWatch> steps;
   private final Optional<RoundWatch> registrations;
   private final LiveServer server;
   private final Console caseConsole;
@@ -168,6 +171,10 @@ public final class Haetae implements AutoCloseable {
             .releases()
             .map(to -> new Channels(clock).releases(to, site.plan().notices().zone()))
             .map(gateway -> notices(noticeDesk, gateway, records));
+    steps =
+        site.casework()
+            .releases()
+            .map(to -> steps(site, office, new Channels(clock).steps(to), records));
     registrations =
         site.casework()
             .emergency()
@@ -237,6 +244,13 @@ public final class Haetae implements AutoCloseable {
   private static RoundWatch notices(NoticeDesk desk, ReleaseGateway gateway, CaseRecords records) {
     NoticeRound round = new NoticeRound(desk, gateway, Locale.KOREAN, records.clock());
     return new RoundWatch("release-notices", NOTICE_ROUND, round::run, gateway::close);
+  }
+
+  private static RoundWatch steps(
+      Site site, Office office, StepGateway gateway, CaseRecords records) {
+    WatchDesk desk = new WatchDesk(office, site.plan().watches());
+    StepRound round = new StepRound(office, desk, gateway, records.clock());
+    return new RoundWatch("watch-steps", NOTICE_ROUND, round::run, gateway::close);
   }
 
   private static RoundWatch registrations(
@@ -390,6 +404,7 @@ public final class Haetae implements AutoCloseable {
     healthWatch.start();
     cover.start();
     notices.ifPresent(RoundWatch::start);
+    steps.ifPresent(RoundWatch::start);
     registrations.ifPresent(RoundWatch::start);
     var _ =
         clockwork.scheduleAtFixedRate(
@@ -459,6 +474,7 @@ public final class Haetae implements AutoCloseable {
     device.close();
     clockwork.shutdownNow();
     registrations.ifPresent(RoundWatch::close);
+    steps.ifPresent(RoundWatch::close);
     notices.ifPresent(RoundWatch::close);
     cover.close();
     healthWatch.close();

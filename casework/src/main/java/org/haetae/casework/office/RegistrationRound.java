@@ -1,13 +1,9 @@
 package org.haetae.casework.office;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.haetae.casework.ledger.Refusal;
 import org.haetae.casework.staff.Actor;
@@ -19,7 +15,6 @@ import org.haetae.casework.watch.Holding;
 import org.haetae.casework.watch.Watch;
 import org.haetae.casework.watch.WatchState;
 import org.haetae.domain.id.WatchSerial;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,16 +25,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class RegistrationRound {
   private static final Logger LOG = LoggerFactory.getLogger(RegistrationRound.class);
-  private static final Duration FIRST = Duration.ofSeconds(30);
-  private static final Duration LONGEST = Duration.ofMinutes(30);
-
-  private record Pause(Instant until, Duration length) {}
-
   private final Office office;
   private final WatchDesk desk;
   private final EmergencySystem system;
   private final InstantSource clock;
-  private final Map<UUID, Pause> pauses = new HashMap<>();
+  private final Pauses pauses;
 
   public RegistrationRound(
       Office office, WatchDesk desk, EmergencySystem system, InstantSource clock) {
@@ -47,6 +37,7 @@ public final class RegistrationRound {
     this.desk = desk;
     this.system = system;
     this.clock = clock;
+    this.pauses = new Pauses(clock);
   }
 
   /**
@@ -57,18 +48,13 @@ public final class RegistrationRound {
   public int run() throws InterruptedException {
     int confirmed = 0;
     List<Registration> all = office.look(RegistrationRound::unregistered);
-    pauses.keySet().retainAll(all.stream().map(Registration::key).toList());
+    pauses.retain(all.stream().map(Registration::key).toList());
     for (Registration registration : all) {
-      if (due(registration)) {
+      if (pauses.over(registration.key())) {
         confirmed += ask(registration) ? 1 : 0;
       }
     }
     return confirmed;
-  }
-
-  private boolean due(Registration registration) {
-    Pause pause = pauses.get(registration.key());
-    return pause == null || !clock.instant().isBefore(pause.until());
   }
 
   private boolean ask(Registration registration) throws InterruptedException {
@@ -76,7 +62,7 @@ public final class RegistrationRound {
       case Answer.Confirmed(String number) -> confirm(registration.watch(), number);
       case Answer.Failed(String why) -> {
         LOG.warn("the emergency system did not take a watch's registration: {}", why);
-        pauses.compute(registration.key(), (_, before) -> longer(before));
+        pauses.failed(registration.key());
         yield false;
       }
     };
@@ -91,12 +77,6 @@ public final class RegistrationRound {
       LOG.info("a registration came too late to be written down: {}", e.getMessage());
       return false;
     }
-  }
-
-  private Pause longer(@Nullable Pause before) {
-    Duration length = before == null ? FIRST : before.length().multipliedBy(2);
-    Duration held = length.compareTo(LONGEST) > 0 ? LONGEST : length;
-    return new Pause(clock.instant().plus(held), held);
   }
 
   private static List<Registration> unregistered(Files files) {

@@ -28,6 +28,7 @@ public final class HttpPeer implements Peer {
 
   private enum Mood {
     TAKES,
+    SAYS,
     REFUSES,
     HANGS,
     TRICKLES
@@ -39,6 +40,7 @@ public final class HttpPeer implements Peer {
   private final Function<HttpSender, Channel> make;
   private final HttpServer server;
   private volatile Mood mood = Mood.TAKES;
+  private volatile String words = "";
 
   /**
    * @param make a channel that sends through the sender that it is given
@@ -60,6 +62,12 @@ public final class HttpPeer implements Peer {
     mood = Mood.TRICKLES;
   }
 
+  /** From now on it answers 200 with these words. */
+  public void say(String answer) {
+    words = answer;
+    mood = Mood.SAYS;
+  }
+
   private void take(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
@@ -71,6 +79,11 @@ public final class HttpPeer implements Peer {
               new String(body, StandardCharsets.UTF_8)));
       switch (mood) {
         case TAKES -> exchange.sendResponseHeaders(204, -1);
+        case SAYS -> {
+          byte[] said = words.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, said.length == 0 ? -1 : said.length);
+          exchange.getResponseBody().write(said);
+        }
         case REFUSES -> exchange.sendResponseHeaders(422, -1);
         case HANGS -> end.await();
         case TRICKLES -> {

@@ -83,4 +83,18 @@ class ReleaseGatewayTest {
       assertEquals(Outcome.FAILED, gateway().send(MESSAGE).outcome());
     }
   }
+
+  @Test
+  void onlyAnAnswerThatSaysSoIsAnAnsweredCall() throws Exception {
+    try (HttpPeer peer = peer();
+        Channel owner = peer.channel(Duration.ofSeconds(5))) {
+      assertEquals("person", owner.name());
+      peer.say("{\"answered\": true}");
+      assertEquals(Outcome.ANSWERED, gateway().send(MESSAGE).outcome());
+      for (String other : new String[] {"", "ok", "{}", "[]", "{\"answered\": false}", "<html>"}) {
+        peer.say(other);
+        assertEquals(Outcome.UNANSWERED, gateway().send(MESSAGE).outcome(), other);
+      }
+    }
+  }
 }
