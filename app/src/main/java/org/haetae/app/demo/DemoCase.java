@@ -39,6 +39,8 @@ public final class DemoCase {
   private static final StationId STATION = new StationId("station-jongno");
   private static final WatchSerial WATCH = new WatchSerial("SW-1007");
   private static final UserId OFFICER = new UserId("officer-lim");
+  private static final UserId SUPERVISOR = new UserId("supervisor-oh");
+  private static final UserId OPERATOR = new UserId("operator-na");
   private static final Set<String> KNOWN =
       Set.of("stalking", "breach-of-order", "separation", "fear", "lives-near");
 
@@ -57,6 +59,11 @@ public final class DemoCase {
     this.now = now;
   }
 
+  /** Who may open the casework's pages. */
+  public static UserId officer() {
+    return OFFICER;
+  }
+
   /** Writes it all down. */
   public void enter() {
     watches.place(STATION, "Jongno (invented)", new GeoPoint(37.5759, 126.9849), ago(20));
@@ -65,6 +72,8 @@ public final class DemoCase {
     plan.curriculum().modules().stream()
         .filter(module -> module.needed().contains(Role.OFFICER))
         .forEach(module -> cases.trained(OFFICER, module.id(), ago(20)));
+    cases.post(SUPERVISOR, Role.SUPERVISOR, STATION, ago(20));
+    cases.post(OPERATOR, Role.OPERATOR, STATION, ago(20));
     cases.open(
         CASE,
         new ProtectedPersonId("protected-yun"),

@@ -40,14 +40,18 @@ class HouseRulesTest {
         .definedBy("org.haetae.casework..")
         .layer("camera-sim")
         .definedBy("org.haetae.sim..")
+        .layer("console")
+        .definedBy("org.haetae.console..")
         .layer("app")
         .definedBy("org.haetae.app..")
         .whereLayer("app")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("camera-sim")
         .mayOnlyBeAccessedByLayers("app")
-        .whereLayer("casework")
+        .whereLayer("console")
         .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("casework")
+        .mayOnlyBeAccessedByLayers("console", "app")
         .whereLayer("pipeline")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("models")
@@ -110,6 +114,9 @@ class HouseRulesTest {
     only("org.haetae.casework.delivery.mqtt..", "com.hivemq..", "io.reactivex..");
     only("org.haetae.casework.vault.tink..", "com.google.crypto.tink..");
     only("org.haetae.casework.delivery.mail..", "jakarta.mail..", "org.eclipse.angus..");
+    only("org.haetae.console..", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..");
+    only(List.of("org.haetae.console.web..", "org.haetae.console.template.."), "gg.jte..");
+    only("org.haetae.console.inspection..", "net.coobird..");
     only("org.haetae.sim.junit..", "org.junit..");
   }
 
@@ -179,6 +186,7 @@ class HouseRulesTest {
     slices().matching("org.haetae.pipeline.(*)..").should().beFreeOfCycles().check(HOUSE);
     slices().matching("org.haetae.models.(*)..").should().beFreeOfCycles().check(HOUSE);
     slices().matching("org.haetae.domain.(*)..").should().beFreeOfCycles().check(HOUSE);
+    slices().matching("org.haetae.console.(*)..").should().beFreeOfCycles().check(HOUSE);
     slices().matching("org.haetae.sim.(*)..").should().beFreeOfCycles().check(HOUSE);
   }
 }

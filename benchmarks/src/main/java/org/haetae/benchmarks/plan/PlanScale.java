@@ -18,6 +18,7 @@ import org.haetae.casework.imports.ImportReport;
 import org.haetae.casework.imports.Importer;
 import org.haetae.casework.office.CaseDesk;
 import org.haetae.casework.office.CoverBook;
+import org.haetae.casework.office.NoticeDesk;
 import org.haetae.casework.office.Office;
 import org.haetae.casework.office.PlanningFacts;
 import org.haetae.casework.office.WatchDesk;
@@ -30,12 +31,16 @@ import org.haetae.casework.planning.DemandForecast;
 import org.haetae.casework.planning.ReturnRates;
 import org.haetae.casework.planning.RunOut;
 import org.haetae.casework.planning.StockOut;
+import org.haetae.casework.release.NoticePin;
 import org.haetae.casework.staff.Actor;
 import org.haetae.casework.staff.Deed;
 import org.haetae.casework.staff.Role;
 import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoredLedger;
+import org.haetae.casework.vault.KeyFolder;
+import org.haetae.casework.vault.PhotographVault;
+import org.haetae.console.Desks;
 import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.StationId;
 import org.haetae.domain.id.UserId;
@@ -54,7 +59,7 @@ public final class PlanScale {
   /**
    * @param arguments a seed, if any
    */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     long seed = arguments.length == 0 ? 1 : Long.parseLong(arguments[0]);
     System.out.printf(
         "seed %d: %d cases, %d orders, %d watches, %d stations%n",
@@ -88,7 +93,8 @@ public final class PlanScale {
     }
   }
 
-  private static void measured(Store store, Plan plan, Instant now, Random random) {
+  private static void measured(Store store, Plan plan, Instant now, Random random)
+      throws IOException, InterruptedException {
     System.out.println();
     Office office = timed("read the ledger back", () -> new Office(new StoredLedger(store)));
     List<OrderFile> orders = timed("read the orders", () -> store.read(in -> in.orders().all()));
@@ -102,6 +108,7 @@ public final class PlanScale {
     planning(office, plan, now);
     afterEvents(office, book, plan, now, random);
     queries(store, office, book, now.plusSeconds(EVENTS), random);
+    pages(store, office, book, plan, now.plusSeconds(EVENTS), random);
   }
 
   private static void begin(CoverBook book, List<OrderFile> orders, Instant now, String what) {
@@ -181,6 +188,30 @@ public final class PlanScale {
       nanos[i] = System.nanoTime() - start;
     }
     System.out.printf("  one query (%d rows in all): %s%n", found, spread(nanos));
+  }
+
+  private static void pages(
+      Store store, Office office, CoverBook book, Plan plan, Instant now, Random random)
+      throws IOException, InterruptedException {
+    Path keys = PageLoad.keys();
+    CaseDesk cases = new CaseDesk(office, plan);
+    cases.post(deed(now).by(), Role.SUPERVISOR, new StationId("station-000"), deed(now));
+    try (KeyFolder folder = KeyFolder.open(keys.resolve("keys"), keys.resolve("master.key"))) {
+      new PageLoad(random, CASES, STATIONS)
+          .run(
+              new Desks(
+                  office,
+                  plan,
+                  cases,
+                  new WatchDesk(office, plan.watches()),
+                  new NoticeDesk(office, plan.notices(), new NoticePin(new byte[32])),
+                  new Importer(office, store, plan, OrderRulesReader.korea()),
+                  book,
+                  new PhotographVault(store, folder),
+                  store,
+                  () -> now),
+              PlanScale::spread);
+    }
   }
 
   private static void act(

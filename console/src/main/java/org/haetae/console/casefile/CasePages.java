@@ -11,7 +11,6 @@ import org.haetae.casework.support.SupportFact;
 import org.haetae.casework.watch.Watch;
 import org.haetae.console.Desks;
 import org.haetae.console.access.Section;
-import org.haetae.console.access.SeenCases;
 import org.haetae.console.web.Visit;
 import org.haetae.console.web.Visits;
 import org.haetae.domain.id.UserId;

@@ -14,7 +14,7 @@ import org.haetae.casework.inspection.Finding;
 import org.haetae.casework.inspection.Seen;
 import org.haetae.console.Desks;
 import org.haetae.console.access.Section;
-import org.haetae.console.access.SeenCases;
+import org.haetae.console.casefile.SeenCases;
 import org.haetae.console.web.Visit;
 import org.haetae.console.web.Visits;
 import org.haetae.domain.id.CaseId;

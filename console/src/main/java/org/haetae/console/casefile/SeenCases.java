@@ -1,9 +1,10 @@
-package org.haetae.console.access;
+package org.haetae.console.casefile;
 
 import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
 import org.haetae.casework.casefile.CaseFile;
 import org.haetae.casework.office.Office;
+import org.haetae.console.access.Access;
 import org.haetae.console.web.Visit;
 import org.haetae.domain.id.CaseId;
 
