@@ -182,7 +182,10 @@ const STEPS = {
   "acknowledged": ["dispatch", "resolve", "false-alarm"],
   "dispatched": ["resolve", "false-alarm"],
 };
-const REASONS = ["another-person", "not-a-live-face", "lawful-presence", "drill"];
+const REASONS = {
+  "approach": ["another-person", "not-a-live-face", "lawful-presence", "drill"],
+  "sos": ["pressed-by-mistake", "drill"],
+};
 const operator = document.getElementById("operator");
 const answer = document.getElementById("answer");
 
@@ -190,8 +193,12 @@ function ago(instant) {
   return lasting(Math.max(0, Math.round((Date.now() - new Date(instant)) / 1000))) + " ago";
 }
 
+function count(number, what) {
+  return number === 1 ? "one " + what : number + " " + what + "s";
+}
+
 function story(incident) {
-  const alerts = incident.alerts === 1 ? "one alert" : incident.alerts + " alerts";
+  const alerts = count(incident.alerts, incident.cause === "sos" ? "call" : "alert");
   const told = incident.state === "open"
       ? " Nobody has answered; told so far: " + incident.told + (incident.tier ? " (call " + (incident.tier + 1) + ")." : ".")
       : "";
@@ -199,15 +206,44 @@ function story(incident) {
   return alerts + ", the last " + ago(incident.lastAlert) + "; opened " + ago(incident.opened) + "." + told + second;
 }
 
+// The words of an incident's first line; a call for help names no respondent, for none was seen.
+function what(incident) {
+  return incident.cause === "sos"
+      ? "a protected person calls for help, " + incident.state + "; " + incident.case
+      : (incident.respondent || "somebody") + ", " + incident.state + "; " + incident.order + ", " + (incident.reference || "no longer on this site");
+}
+
+const NOT_HELD = {
+  "reserved": "Not handed over by the books: it may be the test call.",
+  "lost": "Lost by the books: somebody else may have it.",
+};
+
+// Where to go, in the order in which somebody who must go there reads it.
+function whereabouts(call) {
+  const places = call.places.join(", ");
+  const near = call.metres === undefined ? "" : "about " + call.metres + " m from " + call.places[0] + ": ";
+  const where = call.latitude === undefined
+      ? "The watch does not say where it is; look at " + (places || "any protected place") + "."
+      : "Where: " + near + call.latitude.toFixed(5) + ", " + call.longitude.toFixed(5) +
+          ", measured " + ago(call.positionAt) + ".";
+  const battery = call.battery === undefined ? "" : ", battery " + call.battery + " %";
+  const held = call.state === "issued" ? "" : " " + (NOT_HELD[call.state] || "Given back by the books: somebody else may have it.");
+  return where + " Watch " + call.watch + battery + "." + held;
+}
+
 function showIncidents(incidents) {
-  const shown = incidents.filter(incident => STEPS[incident.state]);
+  // A call that nobody has answered stays on top, whatever cameras see meanwhile.
+  const waits = incident => incident.cause === "sos" && incident.state === "open" ? 1 : 0;
+  const shown = incidents.filter(incident => STEPS[incident.state]).sort((one, other) => waits(other) - waits(one));
   document.getElementById("calm").hidden = shown.length > 0;
   const items = shown.map(incident => {
     const item = document.getElementById("incident-" + incident.id) || stepped("incident", incident.id, step);
-    item.className = "incident " + incident.severity + " " + incident.state;
-    item.querySelector(".severity").textContent = graded(incident);
-    item.querySelector(".what").textContent =
-        (incident.respondent || "somebody") + ", " + incident.state + "; " + incident.order + ", " + (incident.reference || "no longer on this site");
+    item.className = "incident " + incident.severity + " " + incident.state + " " + incident.cause;
+    item.dataset.cause = incident.cause;
+    item.querySelector(".severity").textContent = incident.cause === "sos" ? "SOS" : graded(incident);
+    item.querySelector(".what").textContent = what(incident);
+    item.querySelector(".whereabouts").hidden = !incident.call;
+    item.querySelector(".whereabouts").textContent = incident.call ? whereabouts(incident.call) : "";
     item.querySelector(".story").textContent = story(incident);
     for (const button of item.querySelectorAll("button")) {
       button.hidden = !STEPS[incident.state].includes(button.dataset.step);
@@ -253,7 +289,8 @@ async function step(id, name) {
     if (!body.outcome) return;
   }
   if (name === "false-alarm") {
-    body.reason = prompt("Why was it none? One of: " + REASONS.join(", "), REASONS[0]) || "";
+    const reasons = REASONS[document.getElementById("incident-" + id).dataset.cause];
+    body.reason = prompt("Why was it none? One of: " + reasons.join(", "), reasons[0]) || "";
     if (!body.reason) return;
   }
   await send("/incidents/" + id + "/" + name, "incident", body);

@@ -83,7 +83,8 @@ final class CoverWatch implements AutoCloseable {
     Instant now = clock.instant();
     List<OrderFile> all = store.read(in -> in.orders().all());
     known = orders.unended();
-    book.begin(all, store.read(in -> in.readings().watches()), false, view(read(now)), now);
+    boolean hears = !site.casework().watches().names().isEmpty();
+    book.begin(all, store.read(in -> in.readings().watches()), hears, view(read(now)), now);
     count.run();
     var _ =
         clockwork.scheduleWithFixedDelay(

@@ -36,6 +36,7 @@ import org.haetae.app.live.ReleaseRoutes;
 import org.haetae.app.live.UnfamiliarBoard;
 import org.haetae.app.metrics.CoverMeters;
 import org.haetae.app.metrics.IncidentMeters;
+import org.haetae.app.metrics.WatchMeters;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
 import org.haetae.casework.alarm.AlarmCode;
@@ -75,6 +76,7 @@ import org.haetae.pipeline.capture.ffmpeg.DecodingDevice;
 import org.haetae.pipeline.capture.ffmpeg.FileSource;
 import org.haetae.pipeline.fit.CameraFit;
 import org.haetae.pipeline.flow.CameraFeed;
+import org.haetae.pipeline.flow.FullRate;
 import org.haetae.pipeline.flow.Pipeline;
 import org.haetae.pipeline.flow.Playback;
 import org.haetae.pipeline.health.CameraHealth;
@@ -105,6 +107,9 @@ public final class Haetae implements AutoCloseable {
   private final OrderWatch orders;
   private final UnfamiliarBoard strangers;
   private final CoverWatch cover;
+  private final FullRate fullRate = new FullRate();
+  private final WatchPath watches;
+  private final InstantSource forward;
   private final Optional<RoundWatch> notices;
   private final Optional<RoundWatch> steps;
   private final Optional<RoundWatch> registrations;
@@ -133,6 +138,7 @@ public final class Haetae implements AutoCloseable {
       PlaybackStarts starts,
       InstantSource clock) {
     this.clock = clock;
+    this.forward = records.clock();
     openers = new LiveOpeners(device, clock);
     registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     meters = new PipelineMeters(registry, clock);
@@ -165,6 +171,9 @@ public final class Haetae implements AutoCloseable {
             alertPath.alarms()::open,
             coverMeters::count,
             records.clock());
+    watches =
+        new WatchPath(
+            site, records, book, alertPath, orders.desk(), fullRate, new WatchMeters(registry));
     NoticeDesk noticeDesk = new NoticeDesk(office, site.plan().notices(), records.noticePin());
     notices =
         site.casework()
@@ -195,6 +204,7 @@ public final class Haetae implements AutoCloseable {
             new ReleaseRoutes(noticeDesk, () -> office.look(Files::untold), records.clock()),
             strangers,
             console,
+            watches.posts(),
             () -> new CoverJson(book).text(records.clock().instant()),
             registry::scrape);
     caseConsole =
@@ -237,6 +247,7 @@ public final class Haetae implements AutoCloseable {
             galleries,
             new Listener(),
             views,
+            fullRate,
             meters,
             clock);
   }
@@ -403,6 +414,7 @@ public final class Haetae implements AutoCloseable {
     orders.start();
     healthWatch.start();
     cover.start();
+    watches.start();
     notices.ifPresent(RoundWatch::start);
     steps.ifPresent(RoundWatch::start);
     registrations.ifPresent(RoundWatch::start);
@@ -431,6 +443,7 @@ public final class Haetae implements AutoCloseable {
   private void refreshGalleries() {
     try {
       galleries.refresh();
+      fullRate.tick(forward.instant());
       strangers.forgetOld();
     } catch (RuntimeException e) {
       LOG.error("the galleries could not be refreshed", e);
@@ -476,6 +489,7 @@ public final class Haetae implements AutoCloseable {
     registrations.ifPresent(RoundWatch::close);
     steps.ifPresent(RoundWatch::close);
     notices.ifPresent(RoundWatch::close);
+    watches.close();
     cover.close();
     healthWatch.close();
     orders.close();

@@ -49,6 +49,7 @@ final class CaseworkReader {
             "technical",
             "releases",
             "emergency",
+            "watches",
             "canary",
             "escalation");
     Optional<Records> records = records(map);
@@ -70,6 +71,7 @@ final class CaseworkReader {
         channels,
         releases(map, channels),
         emergency(map),
+        new WatchesReader(folder).read(map),
         technical,
         canary,
         plan,

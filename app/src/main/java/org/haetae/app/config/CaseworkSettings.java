@@ -17,6 +17,7 @@ import org.haetae.casework.vault.ApprovalRule;
  * @param approval who must have looked at photographs before a face is looked for
  * @param releases the gateway that tells of releases; empty where somebody else does
  * @param emergency the emergency number's system, at which watches are registered
+ * @param watches the gateways that bring what watches say
  * @param technical the channels that are told of alarms about the system, besides the page
  */
 public record CaseworkSettings(
@@ -25,6 +26,7 @@ public record CaseworkSettings(
     List<ChannelSettings> channels,
     Optional<ChannelSettings.Person> releases,
     Optional<ChannelSettings.Receiver> emergency,
+    WatchSettings watches,
     List<String> technical,
     CanarySettings canary,
     EscalationPlan escalation,
@@ -83,6 +85,7 @@ public record CaseworkSettings(
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        WatchSettings.NONE,
         List.of(),
         CanarySettings.standard(),
         new EscalationPlan(
@@ -99,6 +102,7 @@ public record CaseworkSettings(
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        WatchSettings.NONE,
         List.of(),
         new CanarySettings(Duration.ZERO, Set.of()),
         escalation,

@@ -138,7 +138,7 @@ final class ChannelsReader {
       }
       case MQTT -> {
         Optional<MqttMessages> messages = messages(map);
-        yield broker(map)
+        yield broker(map, "haetae")
             .flatMap(to -> messages.map(of -> new ChannelSettings.Mqtt(name, to, of, limit)));
       }
       case MAIL -> {
@@ -173,11 +173,12 @@ final class ChannelsReader {
     return map.build(() -> new CapSource(sender, name, restriction));
   }
 
-  private Optional<MqttBroker> broker(YamlMap map) {
+  /** A broker; {@code client} is who we are where the file doesn't say. */
+  Optional<MqttBroker> broker(YamlMap map, String client) {
     String host = map.required("host", "nowhere.invalid", Function.identity());
     int port = map.optional("port", 8883, YamlMap::whole);
-    String client = map.optional("client", "haetae", Function.identity());
-    return map.build(() -> new MqttBroker(host, port, client, keys.trust(map), keys.login(map)));
+    String named = map.optional("client", client, Function.identity());
+    return map.build(() -> new MqttBroker(host, port, named, keys.trust(map), keys.login(map)));
   }
 
   private static Optional<MqttMessages> messages(YamlMap map) {

@@ -11,6 +11,7 @@ import org.haetae.casework.delivery.access.Login;
 import org.haetae.casework.delivery.access.Secret;
 import org.haetae.casework.delivery.access.Trust;
 import org.haetae.casework.delivery.http.WebhookSignature;
+import org.haetae.casework.gateway.http.BearerToken;
 
 /** Reads from files what a receiver and we know of each other. Contents are in no message. */
 final class ReceiverKeys {
@@ -25,6 +26,11 @@ final class ReceiverKeys {
 
   WebhookSignature signature(String file) {
     return new WebhookSignature(text(file).getBytes(UTF_8));
+  }
+
+  /** What whoever sends to us must show. */
+  BearerToken token(String file) {
+    return new BearerToken(text(file));
   }
 
   /** Whose certificates are believed; empty where no TLS is wanted. */

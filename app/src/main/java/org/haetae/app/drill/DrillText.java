@@ -14,6 +14,7 @@ import org.haetae.casework.incident.FalseAlarmReason;
 import org.haetae.casework.incident.IncidentEvent;
 import org.haetae.casework.incident.IncidentEvent.Acknowledged;
 import org.haetae.casework.incident.IncidentEvent.AlertJoined;
+import org.haetae.casework.incident.IncidentEvent.CallJoined;
 import org.haetae.casework.incident.IncidentEvent.DispatchAsked;
 import org.haetae.casework.incident.IncidentEvent.Dispatched;
 import org.haetae.casework.incident.IncidentEvent.Escalated;
@@ -62,6 +63,7 @@ public record DrillText(ZoneId zone, List<Tier> tiers) {
     return switch (event) {
       case AlertJoined it ->
           (first ? "alert: %s" : "alert again: %s").formatted(spelled(it.severity()));
+      case CallJoined _ -> "a call for help";
       case Acknowledged it -> "seen by " + it.by();
       case DispatchAsked it -> it.by() + " asks for a patrol; a second person must agree";
       case Dispatched it -> "patrol sent by " + it.by();

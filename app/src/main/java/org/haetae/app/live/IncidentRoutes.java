@@ -45,7 +45,7 @@ public final class IncidentRoutes {
       InstantSource clock,
       Consumer<Duration> acknowledged) {
     this.desk = desk;
-    this.json = new IncidentJson(site, orders::find);
+    this.json = new IncidentJson(site, orders::find, desk::lastCall);
     this.clock = clock;
     this.acknowledged = acknowledged;
   }
@@ -114,7 +114,9 @@ public final class IncidentRoutes {
       return FalseAlarmReason.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "\"reason\" must be one of another-person, not-a-live-face, lawful-presence, drill", e);
+          "\"reason\" must be one of another-person, not-a-live-face, lawful-presence,"
+              + " pressed-by-mistake, drill",
+          e);
     }
   }
 }

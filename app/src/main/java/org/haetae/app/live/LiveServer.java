@@ -1,6 +1,7 @@
 package org.haetae.app.live;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,6 +46,7 @@ public final class LiveServer implements AutoCloseable {
   private final ReleaseRoutes releases;
   private final UnfamiliarBoard strangers;
   private final ConsoleChannel console;
+  private final Optional<? extends HttpHandler> watches;
   private final Supplier<String> cover;
   private final Supplier<String> metrics;
   private final HttpServer server;
@@ -56,6 +58,7 @@ public final class LiveServer implements AutoCloseable {
    *
    * @param health decides which pictures are shown
    * @param console what the page is told beyond the alerts
+   * @param watches takes what is posted under {@code /watches/}, and looks itself who may
    * @param cover what is missing, as JSON
    * @param metrics the Prometheus text
    * @throws Problem when the port is taken or the host is not this machine
@@ -70,6 +73,7 @@ public final class LiveServer implements AutoCloseable {
       ReleaseRoutes releases,
       UnfamiliarBoard strangers,
       ConsoleChannel console,
+      Optional<? extends HttpHandler> watches,
       Supplier<String> cover,
       Supplier<String> metrics) {
     this.site = site;
@@ -83,6 +87,7 @@ public final class LiveServer implements AutoCloseable {
     this.releases = releases;
     this.strangers = strangers;
     this.console = console;
+    this.watches = watches;
     this.cover = cover;
     this.metrics = metrics;
     try {
@@ -115,6 +120,9 @@ public final class LiveServer implements AutoCloseable {
     try (exchange) {
       if (!namesThisMachine(exchange)) {
         Answer.text(exchange, 421, "text/plain", "this server answers to its own address only\n");
+      } else if (watches.isPresent()
+          && exchange.getRequestURI().getPath().startsWith("/watches/")) {
+        watches.get().handle(exchange);
       } else {
         answer(exchange);
       }

@@ -109,9 +109,17 @@ class HouseRulesTest {
     only("org.haetae.models.opencv..", "org.bytedeco.opencv..");
     only("org.haetae.pipeline.flow..", "com.lmax..");
     only("org.haetae.app.config..", "org.snakeyaml..");
-    only(List.of("org.haetae.app.live..", "org.haetae.sim.control.."), "com.sun.net.httpserver..");
+    only(
+        List.of(
+            "org.haetae.app.live..",
+            "org.haetae.casework.gateway.http..",
+            "org.haetae.sim.control.."),
+        "com.sun.net.httpserver..");
     only(List.of("org.haetae.sim.rtsp..", "org.haetae.pipeline.capture.rtsp.."), "io.netty..");
-    only("org.haetae.casework.delivery.mqtt..", "com.hivemq..", "io.reactivex..");
+    only(
+        List.of("org.haetae.casework.delivery.mqtt..", "org.haetae.casework.gateway.mqtt.."),
+        "com.hivemq..",
+        "io.reactivex..");
     only("org.haetae.casework.vault.tink..", "com.google.crypto.tink..");
     only("org.haetae.casework.delivery.mail..", "jakarta.mail..", "org.eclipse.angus..");
     only("org.haetae.console..", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..");

@@ -219,6 +219,31 @@ class CaseworkReaderTest {
   }
 
   @Test
+  void aGatewayOfWatchesShowsAToken() throws IOException {
+    assertEquals(Set.of(), good("").watches().names());
+    Files.writeString(folder.resolve("watches.token"), "a-token-of-some-length\n");
+    String http = "casework:\n  watches:\n    http: {token-file: %s}\n";
+    CaseworkSettings settings = good(http.formatted("watches.token"));
+    assertEquals(Set.of("http"), settings.watches().names());
+    assertFalse(settings.toString().contains("a-token"));
+    String lost = bad(http.formatted("nowhere"));
+    assertTrue(lost.contains("nowhere can't be read"), lost);
+    Files.writeString(folder.resolve("short.token"), "sesame\n");
+    String weak = bad(http.formatted("short.token"));
+    assertTrue(weak.contains("a token has at least 16 characters"), weak);
+    assertFalse(weak.contains("sesame"), weak);
+    String none = bad("casework:\n  watches: {}\n");
+    assertTrue(none.contains("watches need a gateway"), none);
+    String mqtt = "casework:\n  watches:\n    mqtt: {host: localhost, tls: false, topic: %s}\n";
+    WatchSettings.Mqtt broker =
+        good(mqtt.formatted("watches/north")).watches().mqtt().orElseThrow();
+    assertEquals("haetae-watches", broker.broker().client());
+    assertEquals("watches/north", broker.topics().prefix());
+    String topic = bad(mqtt.formatted("\"watches/#\""));
+    assertTrue(topic.contains("the topic of watches has"), topic);
+  }
+
+  @Test
   void mistakesAreSentences() throws IOException {
     String tier = "casework:\n  escalation:\n    - name: operator\n      ";
     String unknown = bad(tier + "channels: [pager]\n");

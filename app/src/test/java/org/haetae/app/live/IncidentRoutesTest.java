@@ -1,6 +1,7 @@
 package org.haetae.app.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,9 +14,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.haetae.app.config.Site;
+import org.haetae.casework.watch.Fix;
+import org.haetae.casework.watch.SosCall;
+import org.haetae.casework.watch.WatchState;
+import org.haetae.domain.geo.GeoPoint;
+import org.haetae.domain.id.CaseId;
+import org.haetae.domain.id.PlaceId;
+import org.haetae.domain.id.WatchSerial;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A person's steps, as the page sends them. */
 class IncidentRoutesTest {
@@ -71,6 +83,35 @@ class IncidentRoutesTest {
     assertEquals(
         200, post(id + "/resolve", "{\"by\": \"kim\", \"outcome\": \"arrested\"}").statusCode());
     assertTrue(list().contains("\"state\":\"resolved\""), list());
+  }
+
+  @Test
+  void aCallForHelpSaysWhereAndTakesTheSameSteps() throws Exception {
+    PlaceId home = new PlaceId("home");
+    open.desk.sos(
+        new SosCall(
+            new UUID(1, 2),
+            new CaseId("case-0117"),
+            new WatchSerial("SW-1007"),
+            WatchState.ISSUED,
+            NOW,
+            Optional.of(64),
+            Optional.of(new Fix(new GeoPoint(37.5, 127), NOW.minusSeconds(9))),
+            List.of(home),
+            Optional.of(41.6)));
+    String id = open.desk.newest(1).getFirst().id().toString();
+    JsonNode one = JsonMapper.builder().build().readTree(list()).get(0);
+    assertEquals("sos", one.get("cause").asString());
+    assertEquals("case-0117", one.get("case").asString());
+    assertFalse(one.has("order") || one.has("respondent"), "nobody was seen");
+    assertEquals("Home of Ms Yun", one.at("/call/places/0").asString());
+    assertEquals(42, one.at("/call/metres").asInt());
+    assertEquals(37.5, one.at("/call/latitude").asDouble());
+    assertEquals("2026-03-01T11:59:51Z", one.at("/call/positionAt").asString());
+    assertEquals(200, post(id + "/acknowledge", "{\"by\": \"kim\"}").statusCode());
+    assertEquals(200, post(id + "/dispatch", "{\"by\": \"kim\"}").statusCode());
+    String mistake = "{\"by\": \"kim\", \"reason\": \"pressed-by-mistake\"}";
+    assertEquals(200, post(id + "/false-alarm", mistake).statusCode());
   }
 
   @Test

@@ -63,6 +63,7 @@ class LiveHealthTest {
           desk.releases,
           desk.strangers,
           desk.console,
+          Optional.empty(),
           () -> "{}",
           () -> "");
   private final HttpClient client = HttpClient.newHttpClient();

@@ -19,17 +19,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.haetae.app.config.Site;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
+import org.haetae.casework.gateway.Heard;
+import org.haetae.casework.gateway.http.BearerToken;
+import org.haetae.casework.gateway.http.SignalPosts;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.id.CameraId;
+import org.haetae.domain.id.WatchSerial;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LiveServerTest {
+  private static final String TOKEN = "a-token-of-some-length";
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final byte[] CROP = {1, 2, 3};
 
@@ -40,8 +47,14 @@ class LiveServerTest {
   private final HealthBoard health =
       new HealthBoard(List.of(), List.of(), List::of, List::of, InstantSource.fixed(NOW));
   private final OpenDesk open = new OpenDesk(site, InstantSource.fixed(NOW));
+  private final List<String> heard = new CopyOnWriteArrayList<>();
   private final LiveServer server = started();
   private final HttpClient client = HttpClient.newHttpClient();
+
+  private Heard hear(WatchSerial watch, byte[] message) {
+    heard.add(watch + " " + new String(message, StandardCharsets.UTF_8));
+    return new Heard.Heartbeat();
+  }
 
   private LiveServer started() {
     LiveServer made = made(site);
@@ -60,6 +73,7 @@ class LiveServerTest {
         open.releases,
         open.strangers,
         open.console,
+        Optional.of(new SignalPosts(new BearerToken(TOKEN), this::hear)),
         () -> "{}",
         () -> "haetae_camera_up 1\n");
   }
@@ -123,6 +137,17 @@ class LiveServerTest {
             .POST(HttpRequest.BodyPublishers.ofString("x"))
             .build();
     assertEquals(403, client.send(post, BodyHandlers.ofString()).statusCode());
+  }
+
+  @Test
+  void aWatchsGatewayNeedsItsTokenAndNoHeaderOfThePage() throws Exception {
+    URI address = URI.create(server.address() + "watches/W-1/signals");
+    HttpRequest.Builder post =
+        HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.ofString("{}"));
+    assertEquals(401, client.send(post.build(), BodyHandlers.ofString()).statusCode());
+    post.header("Authorization", "Bearer " + TOKEN);
+    assertEquals(202, client.send(post.build(), BodyHandlers.ofString()).statusCode());
+    assertEquals(List.of("W-1 {}"), List.copyOf(heard));
   }
 
   @Test

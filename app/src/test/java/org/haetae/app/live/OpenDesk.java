@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.haetae.app.config.Site;
@@ -96,6 +97,7 @@ final class OpenDesk implements AutoCloseable {
         releases,
         strangers,
         console,
+        Optional.empty(),
         () -> "{}",
         () -> "");
   }

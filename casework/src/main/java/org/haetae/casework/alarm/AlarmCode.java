@@ -21,7 +21,11 @@ public enum AlarmCode {
   /** One face is enrolled under two names. */
   FACE_TWICE("face-twice", "Orders that seem to name one person by two names"),
   /** Faces can't be forgotten as they must be; it is tried again. */
-  VAULT_FAILING("vault-failing", "The vault can't do what an order demands");
+  VAULT_FAILING("vault-failing", "The vault can't do what an order demands"),
+  /** A watch called for help, and nobody knows who has it. */
+  WATCH_UNKNOWN("watch-unknown", "Calls for help from watches that nobody is known to have had"),
+  /** What watches say does not arrive. */
+  WATCH_GATEWAY_FAILING("watch-gateway-failing", "Gateways that bring nothing from watches");
 
   private final String code;
   private final String words;

@@ -3,6 +3,7 @@ package org.haetae.casework.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.haetae.casework.watch.SosCall;
 import org.haetae.domain.alert.Severity;
 import org.haetae.domain.alert.Trend;
 import org.haetae.domain.id.CameraId;
@@ -24,6 +25,19 @@ public sealed interface Notice {
 
   /** Higher goes first within its queue; 0 to 2. */
   int urgency();
+
+  /** A notice of an incident, which escalates until somebody acknowledges. */
+  sealed interface OfIncident extends Notice {
+    UUID incident();
+
+    /** The escalation tier that is told, 0 the first. */
+    int tier();
+
+    @Override
+    default Queue queue() {
+      return Queue.THREAT;
+    }
+  }
 
   /**
    * A proximity alert, or its escalation.
@@ -48,12 +62,7 @@ public sealed interface Notice {
       Trend trend,
       Instant seen,
       Instant decided)
-      implements Notice {
-    @Override
-    public Queue queue() {
-      return Queue.THREAT;
-    }
-
+      implements OfIncident {
     @Override
     public int urgency() {
       return switch (severity) {
@@ -61,6 +70,14 @@ public sealed interface Notice {
         case WARNING -> 1;
         case DANGER -> 2;
       };
+    }
+  }
+
+  /** A call for help by a watch, or its escalation. */
+  record Sos(UUID key, Instant at, UUID incident, int tier, SosCall call) implements OfIncident {
+    @Override
+    public int urgency() {
+      return 2;
     }
   }
 

@@ -11,20 +11,27 @@ import org.haetae.casework.escalation.EscalationPlan;
 import org.haetae.casework.incident.DispatchRule;
 import org.haetae.casework.incident.FalseAlarmReason;
 import org.haetae.casework.incident.Incident;
+import org.haetae.casework.incident.IncidentCause;
+import org.haetae.casework.incident.IncidentCause.Approach;
+import org.haetae.casework.incident.IncidentCause.CallForHelp;
 import org.haetae.casework.incident.IncidentEvent;
 import org.haetae.casework.incident.IncidentEvent.AlertJoined;
+import org.haetae.casework.incident.IncidentEvent.CallJoined;
+import org.haetae.casework.incident.IncidentEvent.Joined;
 import org.haetae.casework.incident.IncidentId;
 import org.haetae.casework.incident.IncidentRefusal;
 import org.haetae.casework.incident.IncidentState;
 import org.haetae.casework.review.ThresholdReview;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.Transaction;
+import org.haetae.casework.watch.SosCall;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.id.UserId;
 
 /**
- * Turns alerts into incidents and incidents into notices. Safe for many threads; every method may
- * throw {@link org.haetae.casework.store.StoreException}, and then has changed nothing.
+ * Turns alerts and calls for help into incidents and incidents into notices. Safe for many threads;
+ * every method may throw {@link org.haetae.casework.store.StoreException}, and then has changed
+ * nothing.
  */
 public final class IncidentDesk {
   /** As far back as a review looks. */
@@ -65,20 +72,48 @@ public final class IncidentDesk {
     }
     Instant now = clock.instant();
     AlertJoined joined = new AlertJoined(now, alert.id(), alert.severity());
-    Optional<Incident> ongoing = in.incidents().ongoing(alert.order());
-    Incident incident =
-        ongoing
-            .map(before -> before.after(joined))
-            .orElseGet(
-                () -> Incident.opened(new IncidentId(UUID.randomUUID()), alert.order(), joined));
-    if (ongoing.isEmpty()) {
-      in.incidents().add(incident, joined, Optional.of(now.plus(plan.pauseAfter(0, now))));
-    } else {
-      in.incidents().save(incident, joined, escalates(in, ongoing.get(), incident));
-    }
+    Incident incident = join(in, new Approach(alert.order()), joined);
     Notice.Threat notice = Notices.threat(alert, incident, now);
     in.incidents().keep(notice, alert.sighting().evidence());
     plan.toldUpTo(incident.tier()).forEach(channel -> in.outbox().add(channel, notice, now));
+  }
+
+  /**
+   * Takes a call for help in; one that was taken in before is passed over.
+   *
+   * @return whether it was new
+   */
+  public boolean sos(SosCall call) {
+    boolean fresh = store.<Boolean>write(in -> sos(in, call));
+    filled.run();
+    return fresh;
+  }
+
+  private boolean sos(Transaction in, SosCall call) {
+    if (in.incidents().knows(call.id())) {
+      return false;
+    }
+    Instant now = clock.instant();
+    CallJoined joined = new CallJoined(now, call.id(), call.watch());
+    Incident incident = join(in, new CallForHelp(call.file()), joined);
+    Notice.Sos notice = Notices.sos(call, incident, now);
+    in.incidents().keep(notice);
+    plan.toldUpTo(incident.tier()).forEach(channel -> in.outbox().add(channel, notice, now));
+    return true;
+  }
+
+  /** The incident of a cause with what is new of it, written down. */
+  private Incident join(Transaction in, IncidentCause cause, Joined joined) {
+    Optional<Incident> ongoing = in.incidents().ongoing(cause);
+    if (ongoing.isPresent()) {
+      Incident incident = ongoing.get().after(joined);
+      in.incidents().save(incident, joined, escalates(in, ongoing.get(), incident));
+      return incident;
+    }
+    Incident incident = Incident.opened(new IncidentId(UUID.randomUUID()), cause, joined);
+    Instant now = joined.at();
+    in.incidents().add(incident, joined, Optional.of(now.plus(plan.pauseAfter(0, now))));
+    return incident;
   }
 
   /** An open incident keeps the hour of its next tier, or gets one when it opens again. */
@@ -123,9 +158,9 @@ public final class IncidentDesk {
     IncidentEvent event = incident.escalate(tier, now);
     in.incidents()
         .save(incident.after(event), event, Optional.of(now.plus(plan.pauseAfter(tier, now))));
-    Notice.Threat notice =
+    Notice.OfIncident notice =
         Notices.escalated(
-            in.incidents().newestThreat(incident.id()), incident.severity(), tier, now);
+            in.incidents().newestNotice(incident.id()), incident.severity(), tier, now);
     plan.toldAt(tier).forEach(channel -> in.outbox().add(channel, notice, now));
   }
 
@@ -187,6 +222,13 @@ public final class IncidentDesk {
   /** All that happened to an incident, the oldest first. */
   public List<IncidentEvent> events(IncidentId id) {
     return store.read(in -> in.incidents().events(id));
+  }
+
+  /** The last call for help of an incident; empty where it is about something else. */
+  public Optional<SosCall> lastCall(IncidentId id) {
+    return store.read(in -> in.incidents().newestNotice(id)) instanceof Notice.Sos sos
+        ? Optional.of(sos.call())
+        : Optional.empty();
   }
 
   /**

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.haetae.casework.delivery.Notice;
 import org.haetae.casework.incident.Incident;
+import org.haetae.casework.watch.SosCall;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.alert.Severity;
 
-/** What is told of an alert. Keys follow from the alert, so that a repetition has the same one. */
+/**
+ * What is told of an alert or a call. Keys follow from it, so that a repetition has the same one.
+ */
 final class Notices {
   private Notices() {}
 
@@ -30,13 +33,32 @@ final class Notices {
         alert.decided());
   }
 
+  static Notice.Sos sos(SosCall call, Incident incident, Instant now) {
+    return new Notice.Sos(call.id(), now, incident.id().value(), incident.tier(), call);
+  }
+
+  static Notice.OfIncident escalated(
+      Notice.OfIncident newest, Severity gravest, int tier, Instant now) {
+    return switch (newest) {
+      case Notice.Threat threat -> escalated(threat, gravest, tier, now);
+      case Notice.Sos sos ->
+          new Notice.Sos(
+              key(sos.call().id(), sos, tier, now), now, sos.incident(), tier, sos.call());
+    };
+  }
+
+  private static UUID key(UUID what, Notice.OfIncident newest, int tier, Instant now) {
+    String name = what + "/" + newest.incident() + "/" + tier + "/" + now;
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
   /**
    * Where the respondent was last, and as grave as the incident: nobody has seen the gravest yet.
    */
-  static Notice.Threat escalated(Notice.Threat newest, Severity gravest, int tier, Instant now) {
-    String name = newest.alert() + "/" + newest.incident() + "/" + tier + "/" + now;
+  private static Notice.Threat escalated(
+      Notice.Threat newest, Severity gravest, int tier, Instant now) {
     return new Notice.Threat(
-        UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+        key(newest.alert(), newest, tier, now),
         now,
         newest.incident(),
         newest.alert(),

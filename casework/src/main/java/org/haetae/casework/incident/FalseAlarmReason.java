@@ -8,6 +8,8 @@ public enum FalseAlarmReason {
   NOT_A_LIVE_FACE,
   /** The respondent, where the order allows him to be. */
   LAWFUL_PRESENCE,
+  /** A watch's button was pressed, and nobody needed help. */
+  PRESSED_BY_MISTAKE,
   /** A rehearsal. */
   DRILL
 }

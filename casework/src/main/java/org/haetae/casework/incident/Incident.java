@@ -4,29 +4,31 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.haetae.casework.incident.IncidentEvent.Acknowledged;
-import org.haetae.casework.incident.IncidentEvent.AlertJoined;
+import org.haetae.casework.incident.IncidentEvent.CallJoined;
 import org.haetae.casework.incident.IncidentEvent.DispatchAsked;
 import org.haetae.casework.incident.IncidentEvent.Dispatched;
 import org.haetae.casework.incident.IncidentEvent.Escalated;
 import org.haetae.casework.incident.IncidentEvent.FoundFalse;
+import org.haetae.casework.incident.IncidentEvent.Joined;
 import org.haetae.casework.incident.IncidentEvent.Resolved;
 import org.haetae.domain.alert.Severity;
-import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.UserId;
 
 /**
  * An incident as its events have made it. The commands return the event that follows and change
  * nothing; {@link #after} applies it. There is no snoozing: an incident that nobody acknowledges
- * escalates, and one that grows graver than what was acknowledged is open again.
+ * escalates, and one that grows graver than what was acknowledged is open again. So is one whose
+ * person calls for help once more: what was done did not help.
  *
- * @param severity the gravest of its alerts
- * @param alerts how many have joined, at least 1
+ * @param severity the gravest of what joined
+ * @param lastAlert when something joined last
+ * @param alerts how many alerts or calls have joined, at least 1
  * @param tier the last escalation tier that was told; 0 is the first and is told at once
  * @param dispatchAskedBy the first of two people, while the second is awaited
  */
 public record Incident(
     IncidentId id,
-    OrderId order,
+    IncidentCause cause,
     IncidentState state,
     Severity severity,
     Instant opened,
@@ -35,26 +37,27 @@ public record Incident(
     int tier,
     Optional<UserId> dispatchAskedBy) {
 
-  /** The incident that an order's alert opens. */
-  public static Incident opened(IncidentId id, OrderId order, AlertJoined alert) {
+  /** The incident that the first of a cause opens. */
+  public static Incident opened(IncidentId id, IncidentCause cause, Joined first) {
     return new Incident(
         id,
-        order,
+        cause,
         IncidentState.OPEN,
-        alert.severity(),
-        alert.at(),
-        alert.at(),
+        first.severity(),
+        first.at(),
+        first.at(),
         1,
         0,
         Optional.empty());
   }
 
   /** An incident out of all its events, the oldest first. */
-  public static Incident replayed(IncidentId id, OrderId order, List<IncidentEvent> events) {
-    if (events.isEmpty() || !(events.getFirst() instanceof AlertJoined first)) {
-      throw new IllegalArgumentException("incident %s does not begin with an alert".formatted(id));
+  public static Incident replayed(IncidentId id, IncidentCause cause, List<IncidentEvent> events) {
+    if (events.isEmpty() || !(events.getFirst() instanceof Joined first)) {
+      throw new IllegalArgumentException(
+          "incident %s begins neither with an alert nor with a call".formatted(id));
     }
-    Incident incident = opened(id, order, first);
+    Incident incident = opened(id, cause, first);
     for (IncidentEvent event : events.subList(1, events.size())) {
       incident = incident.after(event);
     }
@@ -119,7 +122,7 @@ public record Incident(
   /** The incident after {@code event}. */
   public Incident after(IncidentEvent event) {
     return switch (event) {
-      case AlertJoined alert -> joined(alert);
+      case Joined one -> joined(one);
       case Acknowledged _ -> with(IncidentState.ACKNOWLEDGED, tier, dispatchAskedBy);
       // Until the second person has decided nobody may rest: it is open and goes on escalating.
       case DispatchAsked asked -> with(IncidentState.OPEN, tier, Optional.of(asked.by()));
@@ -130,15 +133,16 @@ public record Incident(
     };
   }
 
-  private Incident joined(AlertJoined alert) {
+  private Incident joined(Joined one) {
     requireOngoing();
-    Severity gravest = alert.severity().compareTo(severity) > 0 ? alert.severity() : severity;
-    Instant last = alert.at().isAfter(lastAlert) ? alert.at() : lastAlert;
-    // What was acknowledged was less grave than this: somebody must look again.
-    boolean again = state == IncidentState.ACKNOWLEDGED && gravest != severity;
+    Severity gravest = one.severity().compareTo(severity) > 0 ? one.severity() : severity;
+    Instant last = one.at().isAfter(lastAlert) ? one.at() : lastAlert;
+    // What was acknowledged was less than this: somebody must look again.
+    boolean more = gravest != severity || one instanceof CallJoined;
+    boolean again = state == IncidentState.ACKNOWLEDGED && more;
     return new Incident(
         id,
-        order,
+        cause,
         again ? IncidentState.OPEN : state,
         gravest,
         opened,
@@ -149,7 +153,7 @@ public record Incident(
   }
 
   private Incident with(IncidentState next, int told, Optional<UserId> asked) {
-    return new Incident(id, order, next, severity, opened, lastAlert, alerts, told, asked);
+    return new Incident(id, cause, next, severity, opened, lastAlert, alerts, told, asked);
   }
 
   private void requireSeen() {
@@ -161,7 +165,7 @@ public record Incident(
 
   private void requireOngoing() {
     if (!state.takesAlerts()) {
-      throw refusal("is closed; a new alert opens a new one");
+      throw refusal("is closed; what is new opens a new one");
     }
   }
 

@@ -8,7 +8,7 @@ public enum IncidentState {
   RESOLVED,
   FALSE_ALARM;
 
-  /** Whether a further alert of the order joins it; a closed incident takes none. */
+  /** Whether what else comes of its cause joins it; a closed incident takes none. */
   public boolean takesAlerts() {
     return switch (this) {
       case OPEN, ACKNOWLEDGED, DISPATCHED -> true;

@@ -5,6 +5,7 @@ import org.haetae.casework.incident.IncidentEvent;
 /** What an event's row is called; a name never changes once a row has it. */
 enum EventKind {
   ALERT_JOINED(IncidentEvent.AlertJoined.class),
+  CALL_JOINED(IncidentEvent.CallJoined.class),
   ACKNOWLEDGED(IncidentEvent.Acknowledged.class),
   DISPATCH_ASKED(IncidentEvent.DispatchAsked.class),
   DISPATCHED(IncidentEvent.Dispatched.class),
@@ -25,6 +26,7 @@ enum EventKind {
   static EventKind of(IncidentEvent event) {
     return switch (event) {
       case IncidentEvent.AlertJoined _ -> ALERT_JOINED;
+      case IncidentEvent.CallJoined _ -> CALL_JOINED;
       case IncidentEvent.Acknowledged _ -> ACKNOWLEDGED;
       case IncidentEvent.DispatchAsked _ -> DISPATCH_ASKED;
       case IncidentEvent.Dispatched _ -> DISPATCHED;

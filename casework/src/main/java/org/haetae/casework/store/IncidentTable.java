@@ -8,21 +8,31 @@ import java.util.Optional;
 import java.util.UUID;
 import org.haetae.casework.delivery.Notice;
 import org.haetae.casework.incident.Incident;
+import org.haetae.casework.incident.IncidentCause;
+import org.haetae.casework.incident.IncidentCause.Approach;
+import org.haetae.casework.incident.IncidentCause.CallForHelp;
 import org.haetae.casework.incident.IncidentEvent;
 import org.haetae.casework.incident.IncidentId;
 import org.haetae.casework.incident.IncidentState;
 import org.haetae.casework.review.JudgedAlert;
 import org.haetae.domain.alert.Evidence;
 import org.haetae.domain.alert.Severity;
+import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.UserId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
-/** Incidents, all their events, and which alerts have been taken in. */
+/** Incidents, all their events, and which alerts and calls for help have been taken in. */
 public final class IncidentTable {
   /** Word for word the condition of the index {@code incident_ongoing}, or SQLite passes it by. */
   private static final String ONGOING = "state IN ('OPEN', 'ACKNOWLEDGED', 'DISPATCHED')";
+
+  /** As the table's check has them. */
+  private static final String APPROACH = "ORDER";
+
+  private static final String CALL = "SOS";
 
   private final Handle handle;
   private final EventLog log;
@@ -40,11 +50,12 @@ public final class IncidentTable {
         .findOne();
   }
 
-  /** The one that an order's next alert joins. */
-  public Optional<Incident> ongoing(OrderId order) {
+  /** The one that joins what else comes of a cause. */
+  public Optional<Incident> ongoing(IncidentCause cause) {
     return handle
-        .createQuery("SELECT * FROM incident WHERE order_id = ? AND " + ONGOING)
-        .bind(0, order.value())
+        .createQuery("SELECT * FROM incident WHERE cause = ? AND subject = ? AND " + ONGOING)
+        .bind(0, kind(cause))
+        .bind(1, subject(cause))
         .map((row, _) -> incident(row))
         .findOne();
   }
@@ -77,8 +88,8 @@ public final class IncidentTable {
   }
 
   /**
-   * The newest moment from which a tier's time is counted: an alert, an incident that opened again,
-   * or the last notice, which may be a tier's call.
+   * The newest moment from which a tier's time is counted: an alert or a call, an incident that
+   * opened again, or the last notice, which may be a tier's call.
    */
   public Optional<Instant> newestEvent() {
     return handle
@@ -109,7 +120,7 @@ public final class IncidentTable {
         .list();
   }
 
-  /** Whether an alert has been taken in already. */
+  /** Whether an alert or a call has been taken in already. */
   public boolean knows(UUID alert) {
     return handle
             .createQuery("SELECT COUNT(*) FROM alert WHERE id = ?")
@@ -124,9 +135,9 @@ public final class IncidentTable {
     bound(
             handle.createUpdate(
                 """
-                INSERT INTO incident (id, order_id, state, severity, opened_at, last_alert_at,
-                  alerts, tier, dispatch_asked_by, escalates_at, open_since)
-                VALUES (:id, :order, :state, :severity, :opened, :last, :alerts, :tier, :asked,
+                INSERT INTO incident (id, cause, subject, state, severity, opened_at,
+                  last_alert_at, alerts, tier, dispatch_asked_by, escalates_at, open_since)
+                VALUES (:id, :cause, :subject, :state, :severity, :opened, :last, :alerts, :tier, :asked,
                   :escalates, :opened)\
                 """),
             incident,
@@ -145,7 +156,7 @@ public final class IncidentTable {
                   escalates_at = :escalates,
                   open_since = CASE WHEN state <> 'OPEN' AND :state = 'OPEN' THEN :at
                     ELSE open_since END
-                WHERE id = :id AND order_id = :order AND opened_at = :opened\
+                WHERE id = :id AND cause = :cause AND subject = :subject AND opened_at = :opened\
                 """),
             incident,
             escalates)
@@ -165,13 +176,26 @@ public final class IncidentTable {
 
   /** Writes down an alert as it is told; from now on it is {@linkplain #knows known}. */
   public void keep(Notice.Threat threat, Evidence evidence) {
+    keep(threat.alert(), threat, Json.write(evidence));
+  }
+
+  /** Writes down a call for help as it is told; from now on it is {@linkplain #knows known}. */
+  public void keep(Notice.Sos sos) {
+    keep(sos.call().id(), sos, null);
+  }
+
+  private void keep(UUID id, Notice.OfIncident notice, @Nullable String evidence) {
     handle.execute(
-        "INSERT INTO alert (id, incident, taken_at, detail, evidence) VALUES (?, ?, ?, ?, ?)",
-        threat.alert().toString(),
-        threat.incident().toString(),
-        Columns.micros(threat.at()),
-        Json.write(threat),
-        Json.write(evidence));
+        """
+        INSERT INTO alert (id, incident, kind, taken_at, detail, evidence)
+        VALUES (?, ?, ?, ?, ?, ?)\
+        """,
+        id.toString(),
+        notice.incident().toString(),
+        NoticeKind.of(notice).name(),
+        Columns.micros(notice.at()),
+        Json.write(notice),
+        evidence);
   }
 
   /** The newest alerts with evidence whose incident a person has closed, newest first. */
@@ -200,13 +224,14 @@ public final class IncidentTable {
             .map(text -> Json.read(text, IncidentEvent.FoundFalse.class).reason()));
   }
 
-  /** The alert that joined an incident last. */
-  public Notice.Threat newestThreat(IncidentId id) {
+  /** The alert or call that joined an incident last. */
+  public Notice.OfIncident newestNotice(IncidentId id) {
     return handle
         .createQuery(
-            "SELECT detail FROM alert WHERE incident = ? ORDER BY taken_at DESC, id LIMIT 1")
+            "SELECT kind, detail FROM alert WHERE incident = ? ORDER BY taken_at DESC, id LIMIT 1")
         .bind(0, id.toString())
-        .map((row, _) -> Json.read(row.getString("detail"), Notice.Threat.class))
+        .map((row, _) -> NoticeKind.valueOf(row.getString("kind")).read(row.getString("detail")))
+        .map(Notice.OfIncident.class::cast)
         .one();
   }
 
@@ -223,7 +248,8 @@ public final class IncidentTable {
       S statement, Incident incident, Optional<Instant> escalates) {
     return statement
         .bind("id", incident.id().toString())
-        .bind("order", incident.order().value())
+        .bind("cause", kind(incident.cause()))
+        .bind("subject", subject(incident.cause()))
         .bind("state", incident.state().name())
         .bind("severity", incident.severity().name())
         .bind("opened", Columns.micros(incident.opened()))
@@ -234,10 +260,36 @@ public final class IncidentTable {
         .bind("escalates", Columns.micros(escalates));
   }
 
+  private static String kind(IncidentCause cause) {
+    return switch (cause) {
+      case Approach _ -> APPROACH;
+      case CallForHelp _ -> CALL;
+    };
+  }
+
+  private static String subject(IncidentCause cause) {
+    return switch (cause) {
+      case Approach(OrderId order) -> order.value();
+      case CallForHelp(CaseId file) -> file.value();
+    };
+  }
+
+  private static IncidentCause cause(String kind, String subject) {
+    return switch (kind) {
+      case APPROACH -> new Approach(new OrderId(subject));
+      case CALL -> new CallForHelp(new CaseId(subject));
+      default ->
+          throw new StoreException(
+              "the database has an incident of the cause \"%s\": use a newer version"
+                  .formatted(kind),
+              new IllegalArgumentException(kind));
+    };
+  }
+
   private static Incident incident(ResultSet row) throws SQLException {
     return new Incident(
         IncidentId.parse(row.getString("id")),
-        new OrderId(row.getString("order_id")),
+        cause(row.getString("cause"), row.getString("subject")),
         IncidentState.valueOf(row.getString("state")),
         Severity.valueOf(row.getString("severity")),
         Columns.instant(row, "opened_at"),

@@ -23,12 +23,13 @@ public final class OutboxTable {
     handle
         .createUpdate(
             """
-            INSERT INTO outbox (channel, queue, key, urgency, body, created_at, due_at)
-            VALUES (:channel, :queue, :key, :urgency, :body, :now, :now)
+            INSERT INTO outbox (channel, queue, kind, key, urgency, body, created_at, due_at)
+            VALUES (:channel, :queue, :kind, :key, :urgency, :body, :now, :now)
             ON CONFLICT (channel, key) DO NOTHING\
             """)
         .bind("channel", channel)
         .bind("queue", notice.queue().name())
+        .bind("kind", NoticeKind.of(notice).name())
         .bind("key", notice.key().toString())
         .bind("urgency", notice.urgency())
         .bind("body", Json.write(notice))
@@ -127,20 +128,11 @@ public final class OutboxTable {
   }
 
   private static Parcel parcel(ResultSet row) throws SQLException {
-    Queue queue = Queue.valueOf(row.getString("queue"));
     return new Parcel(
         row.getLong("id"),
         row.getString("channel"),
-        Json.read(row.getString("body"), type(queue)),
+        NoticeKind.valueOf(row.getString("kind")).read(row.getString("body")),
         Columns.instant(row, "created_at"),
         row.getInt("attempts"));
-  }
-
-  private static Class<? extends Notice> type(Queue queue) {
-    return switch (queue) {
-      case THREAT -> Notice.Threat.class;
-      case TECHNICAL -> Notice.Technical.class;
-      case CANARY -> Notice.Canary.class;
-    };
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.haetae.casework.cover.SiteReading;
 import org.haetae.casework.watch.WatchSignal;
+import org.haetae.domain.id.WatchSerial;
 import org.jdbi.v3.core.Handle;
 
 /** The newest readings of the site and of watches; older ones are not kept. */
@@ -52,6 +53,15 @@ public final class ReadingTable {
         signal.watch().value(),
         Columns.micros(signal.at()),
         Json.write(signal));
+  }
+
+  /** A watch's newest signal. */
+  public Optional<WatchSignal> watch(WatchSerial watch) {
+    return handle
+        .createQuery("SELECT detail FROM watch_signal WHERE serial = ?")
+        .bind(0, watch.value())
+        .map((row, _) -> Json.read(row.getString("detail"), WatchSignal.class))
+        .findOne();
   }
 
   public List<WatchSignal> watches() {

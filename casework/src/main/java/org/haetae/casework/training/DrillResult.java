@@ -10,6 +10,7 @@ import org.haetae.casework.incident.FalseAlarmReason;
 import org.haetae.casework.incident.IncidentEvent;
 import org.haetae.casework.incident.IncidentEvent.Acknowledged;
 import org.haetae.casework.incident.IncidentEvent.AlertJoined;
+import org.haetae.casework.incident.IncidentEvent.CallJoined;
 import org.haetae.casework.incident.IncidentEvent.DispatchAsked;
 import org.haetae.casework.incident.IncidentEvent.Dispatched;
 import org.haetae.casework.incident.IncidentEvent.Escalated;
@@ -134,6 +135,8 @@ public record DrillResult(List<Mark> marks, List<Fault> faults) {
             faults.add(new Fault.AlertBeforeApproach(alert.at()));
           }
         }
+        // No script of an exercise has a watch in it.
+        case CallJoined _ -> {}
         case Acknowledged it -> byAnother(it.at(), it.by(), Step.ACKNOWLEDGED, trainee, faults);
         // The first of two people; the second is another by the site's own rule.
         case DispatchAsked it -> {

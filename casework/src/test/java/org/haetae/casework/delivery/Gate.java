@@ -41,6 +41,13 @@ public final class Gate implements AutoCloseable {
     swallows = false;
   }
 
+  /** Breaks all connections that stand; new ones pass. */
+  public void cut() throws IOException {
+    for (Socket socket : open) {
+      socket.close();
+    }
+  }
+
   private void greet() {
     try {
       while (true) {

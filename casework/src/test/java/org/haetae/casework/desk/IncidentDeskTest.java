@@ -1,26 +1,33 @@
 package org.haetae.casework.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.haetae.casework.Alerts;
 import org.haetae.casework.SettableClock;
 import org.haetae.casework.delivery.Notice;
 import org.haetae.casework.delivery.Parcel;
 import org.haetae.casework.delivery.Queue;
+import org.haetae.casework.delivery.SampleNotices;
 import org.haetae.casework.escalation.EscalationPlan;
 import org.haetae.casework.escalation.Roster;
 import org.haetae.casework.escalation.Tier;
 import org.haetae.casework.incident.DispatchRule;
 import org.haetae.casework.incident.FalseAlarmReason;
 import org.haetae.casework.incident.Incident;
+import org.haetae.casework.incident.IncidentCause.Approach;
+import org.haetae.casework.incident.IncidentCause.CallForHelp;
 import org.haetae.casework.incident.IncidentId;
 import org.haetae.casework.incident.IncidentRefusal;
 import org.haetae.casework.incident.IncidentState;
@@ -28,8 +35,10 @@ import org.haetae.casework.review.ThresholdReview;
 import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoredOutbox;
+import org.haetae.casework.watch.SosCall;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.alert.Severity;
+import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.UserId;
 import org.haetae.domain.schedule.Schedule;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +84,7 @@ class IncidentDeskTest {
     assertEquals(0, desk.review().alerts(), "nobody has judged yet");
     for (Incident incident : desk.newest(9)) {
       desk.acknowledge(incident.id(), KIM);
-      if (incident.order().equals(mistake.order())) {
+      if (incident.cause().equals(new Approach(mistake.order()))) {
         desk.foundFalse(incident.id(), KIM, FalseAlarmReason.ANOTHER_PERSON);
       } else {
         desk.resolve(incident.id(), KIM, "arrested");
@@ -133,7 +142,10 @@ class IncidentDeskTest {
     List<Incident> all = desk.newest(10);
     assertEquals(2, all.size());
     Incident joined =
-        all.stream().filter(i -> i.order().equals(first.order())).findFirst().orElseThrow();
+        all.stream()
+            .filter(i -> i.cause().equals(new Approach(first.order())))
+            .findFirst()
+            .orElseThrow();
     assertEquals(2, joined.alerts());
     assertEquals(Severity.DANGER, joined.severity());
     assertEquals(3, told("console").size());
@@ -248,9 +260,89 @@ class IncidentDeskTest {
 
   @Test
   void anUnknownIncidentIsRefusedInASentence() {
-    IncidentId id = new IncidentId(new java.util.UUID(0, 9));
+    IncidentId id = new IncidentId(new UUID(0, 9));
     IncidentRefusal refusal = assertThrows(IncidentRefusal.class, () -> desk.acknowledge(id, KIM));
     assertEquals("there is no incident " + id, refusal.getMessage());
+  }
+
+  private static SosCall call(UUID id, String file) {
+    SosCall sample = SampleNotices.sos().call();
+    return new SosCall(
+        id,
+        new CaseId(file),
+        sample.watch(),
+        sample.state(),
+        sample.pressed(),
+        sample.battery(),
+        sample.position(),
+        sample.places(),
+        sample.metres());
+  }
+
+  private List<Notice.Sos> called(String channel) {
+    return new StoredOutbox(store)
+        .due(channel, Queue.THREAT, clock.instant(), 100).stream()
+            .map(Parcel::notice)
+            .map(Notice.Sos.class::cast)
+            .toList();
+  }
+
+  @Test
+  void allCallsOfACaseJoinOneIncidentAndEachIsTold() {
+    SosCall first = call(UUID.randomUUID(), "case-1");
+    assertTrue(desk.sos(first));
+    assertFalse(desk.sos(first), "it came twice");
+    assertTrue(desk.sos(call(UUID.randomUUID(), "case-1")));
+    assertTrue(desk.sos(call(UUID.randomUUID(), "case-2")));
+    assertEquals(2, desk.newest(10).size());
+    Incident one =
+        desk.newest(10).stream()
+            .filter(i -> i.cause().equals(new CallForHelp(first.file())))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(2, one.alerts());
+    assertEquals(Severity.DANGER, one.severity());
+    assertEquals(3, called("console").size());
+    assertEquals(first, called("console").getFirst().call());
+    assertEquals(first.id(), called("console").getFirst().key());
+    assertEquals(4, filled.get());
+  }
+
+  @Test
+  void aCallEscalatesLikeAnAlertUntilSomebodyAcknowledges() {
+    SosCall call = call(UUID.randomUUID(), "case-1");
+    desk.sos(call);
+    assertEquals(Optional.of(call), desk.lastCall(only().id()));
+    clock.advance(Duration.ofSeconds(29));
+    assertEquals(0, desk.escalate());
+    clock.advance(Duration.ofSeconds(1));
+    assertEquals(1, desk.escalate());
+    assertEquals(1, called("patrol").getFirst().tier());
+    assertEquals(call, called("patrol").getFirst().call());
+    assertNotEquals(call.id(), called("patrol").getFirst().key());
+    desk.acknowledge(only().id(), KIM);
+    clock.advance(Duration.ofHours(1));
+    assertEquals(0, desk.escalate());
+    desk.sos(call(UUID.randomUUID(), "case-1"));
+    assertEquals(IncidentState.OPEN, only().state(), "it was not over");
+    clock.advance(Duration.ofSeconds(30));
+    assertEquals(1, desk.escalate());
+    desk.acknowledge(only().id(), KIM);
+    desk.foundFalse(only().id(), KIM, FalseAlarmReason.PRESSED_BY_MISTAKE);
+    assertEquals(0, desk.review().alerts(), "no face was judged");
+  }
+
+  @Test
+  void anAlertAndACallAreTwoIncidents() {
+    desk.take(List.of(Alerts.of("order-1", Severity.DANGER)));
+    desk.sos(call(UUID.randomUUID(), "order-1"));
+    assertEquals(2, desk.newest(10).size());
+    Incident alert =
+        desk.newest(10).stream()
+            .filter(i -> i.cause() instanceof Approach)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Optional.empty(), desk.lastCall(alert.id()));
   }
 
   @Test

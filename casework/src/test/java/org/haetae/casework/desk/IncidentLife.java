@@ -3,6 +3,7 @@ package org.haetae.casework.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,11 +20,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.haetae.casework.delivery.Notice;
 import org.haetae.casework.delivery.Outbox.Outcome;
 import org.haetae.casework.delivery.Parcel;
 import org.haetae.casework.delivery.Queue;
 import org.haetae.casework.incident.FalseAlarmReason;
 import org.haetae.casework.incident.Incident;
+import org.haetae.casework.incident.IncidentCause.Approach;
 import org.haetae.casework.incident.IncidentEvent;
 import org.haetae.casework.incident.IncidentId;
 import org.haetae.casework.incident.IncidentRefusal;
@@ -197,7 +200,7 @@ final class IncidentLife implements AutoCloseable {
   private IncidentId name(OrderId order) {
     Incident incident =
         process.desk().newest(ALL).stream()
-            .filter(it -> it.order().equals(order) && it.state().takesAlerts())
+            .filter(it -> it.cause().equals(new Approach(order)) && it.state().takesAlerts())
             .findAny()
             .orElseThrow(() -> new AssertionError("nothing has opened for " + order));
     assertTrue(model.find(incident.id()).isEmpty(), "joined what the model has as closed");
@@ -216,7 +219,10 @@ final class IncidentLife implements AutoCloseable {
   }
 
   private UUID newest(IncidentId id) {
-    return process.store().read(in -> in.incidents().newestThreat(id)).alert();
+    return process.store().read(in -> in.incidents().newestNotice(id))
+            instanceof Notice.Threat threat
+        ? threat.alert()
+        : fail("an order's incident is told as something else");
   }
 
   private void sendAgain() {

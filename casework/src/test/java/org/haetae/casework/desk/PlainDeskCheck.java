@@ -17,6 +17,7 @@ import org.haetae.casework.delivery.Notice;
 import org.haetae.casework.delivery.Parcel;
 import org.haetae.casework.delivery.Queue;
 import org.haetae.casework.incident.Incident;
+import org.haetae.casework.incident.IncidentCause.Approach;
 import org.haetae.casework.incident.IncidentEvent;
 import org.haetae.casework.incident.IncidentId;
 import org.haetae.casework.incident.IncidentState;
@@ -209,6 +210,8 @@ final class PlainDeskCheck {
     assertEquals(incident.events(), events);
     assertEquals(incident.due(), table.escalates(incident.id()));
     assertEquals(
-        incident.shown(), Incident.replayed(incident.id(), incident.order(), events), "replayed");
+        incident.shown(),
+        Incident.replayed(incident.id(), new Approach(incident.order()), events),
+        "replayed");
   }
 }

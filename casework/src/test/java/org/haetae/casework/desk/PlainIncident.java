@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.haetae.casework.incident.Incident;
+import org.haetae.casework.incident.IncidentCause.Approach;
 import org.haetae.casework.incident.IncidentEvent;
 import org.haetae.casework.incident.IncidentEvent.Acknowledged;
 import org.haetae.casework.incident.IncidentEvent.AlertJoined;
@@ -151,7 +152,15 @@ final class PlainIncident {
     List<Instant> alerts =
         events().stream().filter(AlertJoined.class::isInstance).map(IncidentEvent::at).toList();
     return new Incident(
-        id, order, state(), severity(), opened(), alerts.getLast(), alerts.size(), tier(), asked());
+        id,
+        new Approach(order),
+        state(),
+        severity(),
+        opened(),
+        alerts.getLast(),
+        alerts.size(),
+        tier(),
+        asked());
   }
 
   private IncidentEvent event(int i) {

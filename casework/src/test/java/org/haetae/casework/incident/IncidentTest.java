@@ -11,19 +11,25 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.haetae.casework.incident.IncidentCause.Approach;
+import org.haetae.casework.incident.IncidentCause.CallForHelp;
 import org.haetae.casework.incident.IncidentEvent.AlertJoined;
+import org.haetae.casework.incident.IncidentEvent.CallJoined;
 import org.haetae.casework.incident.IncidentEvent.DispatchAsked;
 import org.haetae.casework.incident.IncidentEvent.Dispatched;
+import org.haetae.casework.incident.IncidentEvent.Joined;
 import org.haetae.domain.alert.Severity;
+import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.UserId;
+import org.haetae.domain.id.WatchSerial;
 import org.junit.jupiter.api.Test;
 
 class IncidentTest {
   private static final Instant AT = Instant.parse("2026-03-01T02:00:00Z");
   private static final UserId KIM = new UserId("kim");
   private static final UserId LEE = new UserId("lee");
-  private static final OrderId ORDER = new OrderId("order-1");
+  private static final IncidentCause ORDER = new Approach(new OrderId("order-1"));
   private static final IncidentId ID = new IncidentId(new UUID(1, 2));
 
   private static AlertJoined alert(Severity severity) {
@@ -63,6 +69,25 @@ class IncidentTest {
     Incident again = seen.after(alert(Severity.DANGER));
     assertEquals(IncidentState.OPEN, again.state());
     assertEquals(0, again.tier());
+  }
+
+  private static CallJoined call() {
+    return new CallJoined(AT.plusSeconds(9), new UUID(5, 6), new WatchSerial("W-1"));
+  }
+
+  @Test
+  void aCallForHelpIsDangerAndAnotherOneMustBeSeenAgain() {
+    Incident open = Incident.opened(ID, new CallForHelp(new CaseId("case-1")), call());
+    assertEquals(Severity.DANGER, open.severity());
+    Incident told = open.after(open.escalate(1, AT));
+    assertEquals(1, told.after(call()).tier(), "who was called stays called");
+    Incident seen = told.after(told.acknowledge(KIM, AT));
+    Incident again = seen.after(call());
+    assertEquals(IncidentState.OPEN, again.state());
+    assertEquals(0, again.tier());
+    assertEquals(2, again.alerts());
+    Incident sent = seen.after(seen.dispatch(KIM, AT, DispatchRule.onePerson()));
+    assertEquals(IncidentState.DISPATCHED, sent.after(call()).state(), "a patrol is on its way");
   }
 
   @Test
@@ -112,8 +137,11 @@ class IncidentTest {
     System.out.println("seed " + seed);
     Random random = new Random(seed);
     for (int run = 0; run < 500; run++) {
-      List<IncidentEvent> events = new ArrayList<>(List.of(alert(anySeverity(random))));
-      Incident incident = Incident.opened(ID, ORDER, (AlertJoined) events.getFirst());
+      boolean called = random.nextBoolean();
+      IncidentCause cause = called ? new CallForHelp(new CaseId("case-1")) : ORDER;
+      Joined first = called ? call() : alert(anySeverity(random));
+      List<IncidentEvent> events = new ArrayList<>(List.of(first));
+      Incident incident = Incident.opened(ID, cause, first);
       for (int step = 0; step < 30; step++) {
         try {
           IncidentEvent event = anyEvent(incident, random);
@@ -125,7 +153,7 @@ class IncidentTest {
           assertTrue(String.valueOf(e.getMessage()).startsWith("incident "));
         }
       }
-      assertEquals(incident, Incident.replayed(ID, ORDER, events));
+      assertEquals(incident, Incident.replayed(ID, cause, events));
     }
   }
 
@@ -138,7 +166,7 @@ class IncidentTest {
     UserId by = random.nextBoolean() ? KIM : LEE;
     DispatchRule rule = new DispatchRule(Set.of(Severity.DANGER));
     return switch (random.nextInt(9)) {
-      case 0, 1, 2 -> alert(anySeverity(random));
+      case 0, 1, 2 -> incident.cause() instanceof CallForHelp ? call() : alert(anySeverity(random));
       case 3 -> incident.acknowledge(by, AT);
       case 4, 5 -> incident.dispatch(by, AT, rule);
       case 6 -> incident.escalate(incident.tier() + 1, AT);

@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.haetae.casework.delivery.Queue;
+import org.haetae.casework.incident.Incident;
 import org.haetae.domain.alert.Severity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +44,7 @@ class SqliteStoreTest extends StoreContract {
   void whatWasWrittenIsThereAfterAReopening() {
     store.run(
         in -> {
-          in.outbox()
-              .add("console", threat(UUID.randomUUID(), Severity.DANGER), java.time.Instant.EPOCH);
+          in.outbox().add("console", threat(UUID.randomUUID(), Severity.DANGER), Instant.EPOCH);
         });
     store.close();
     open();
@@ -50,13 +53,27 @@ class SqliteStoreTest extends StoreContract {
 
   @Test
   void anIncidentOfTheFirstTablesHasWaitedSinceItOpened() throws Exception {
-    opened("order-1");
+    Incident incident = opened("order-1");
+    store.run(
+        in -> {
+          in.outbox().add("console", threat(UUID.randomUUID(), Severity.DANGER), Instant.EPOCH);
+        });
     List<Backlog.Incidents> before = store.read(Backlog::of).incidents();
     store.close();
     try (Connection file =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("new/haetae.db"));
         Statement sql = file.createStatement()) {
       sql.execute("DROP INDEX outbox_dead");
+      sql.execute("DROP INDEX incident_ongoing");
+      sql.execute("ALTER TABLE incident RENAME COLUMN subject TO order_id");
+      sql.execute("ALTER TABLE incident DROP COLUMN cause");
+      sql.execute("ALTER TABLE alert DROP COLUMN kind");
+      sql.execute("ALTER TABLE outbox DROP COLUMN kind");
+      sql.execute(
+          """
+          CREATE UNIQUE INDEX incident_ongoing ON incident (order_id)
+          WHERE state IN ('OPEN', 'ACKNOWLEDGED', 'DISPATCHED')\
+          """);
       sql.execute("ALTER TABLE incident DROP COLUMN open_since");
       sql.execute("ALTER TABLE alert DROP COLUMN evidence");
       for (String later :
@@ -77,6 +94,8 @@ class SqliteStoreTest extends StoreContract {
     }
     open();
     assertEquals(before, store.read(Backlog::of).incidents());
+    assertEquals(Optional.of(incident), store.read(in -> in.incidents().ongoing(incident.cause())));
+    assertEquals(1, new StoredOutbox(store).due("console", Queue.THREAT, Instant.EPOCH, 9).size());
   }
 
   @Test

@@ -15,9 +15,13 @@ import org.haetae.casework.delivery.Notice;
 import org.haetae.casework.delivery.Outbox.Outcome;
 import org.haetae.casework.delivery.Parcel;
 import org.haetae.casework.delivery.Queue;
+import org.haetae.casework.delivery.SampleNotices;
 import org.haetae.casework.incident.Incident;
+import org.haetae.casework.incident.IncidentCause.Approach;
+import org.haetae.casework.incident.IncidentCause.CallForHelp;
 import org.haetae.casework.incident.IncidentEvent;
 import org.haetae.casework.incident.IncidentEvent.AlertJoined;
+import org.haetae.casework.incident.IncidentEvent.CallJoined;
 import org.haetae.casework.incident.IncidentId;
 import org.haetae.casework.incident.IncidentState;
 import org.haetae.casework.ledger.Ledger;
@@ -26,10 +30,12 @@ import org.haetae.domain.alert.Evidence;
 import org.haetae.domain.alert.Severity;
 import org.haetae.domain.alert.Trend;
 import org.haetae.domain.id.CameraId;
+import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.id.RespondentId;
 import org.haetae.domain.id.UserId;
+import org.haetae.domain.id.WatchSerial;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do. The tables are empty before each test. */
@@ -83,9 +89,15 @@ abstract class StoreContract extends OrderContract implements LedgerContract {
     Notice technical =
         new Notice.Technical(UUID.randomUUID(), NOW, "camera-down", List.of("door", "gate"), false);
     Notice canary = new Notice.Canary(UUID.randomUUID(), NOW);
+    Notice sos = SampleNotices.sos();
+    Notice bare = SampleNotices.bareSos();
     put("console", threat);
     put("console", technical);
     put("console", canary);
+    put("page", sos);
+    put("page", bare);
+    assertEquals(
+        List.of(sos, bare), due("page", Queue.THREAT, NOW).stream().map(Parcel::notice).toList());
     assertEquals(threat, due("console", Queue.THREAT, NOW).getFirst().notice());
     assertEquals(technical, due("console", Queue.TECHNICAL, NOW).getFirst().notice());
     assertEquals(canary, due("console", Queue.CANARY, NOW).getFirst().notice());
@@ -139,7 +151,7 @@ abstract class StoreContract extends OrderContract implements LedgerContract {
   Incident opened(String order) {
     AlertJoined alert = new AlertJoined(NOW, UUID.randomUUID(), Severity.WARNING);
     Incident incident =
-        Incident.opened(new IncidentId(UUID.randomUUID()), new OrderId(order), alert);
+        Incident.opened(new IncidentId(UUID.randomUUID()), new Approach(new OrderId(order)), alert);
     store()
         .run(
             in -> {
@@ -164,7 +176,7 @@ abstract class StoreContract extends OrderContract implements LedgerContract {
     assertEquals(after, store().read(in -> in.incidents().find(before.id())).orElseThrow());
     List<IncidentEvent> events = store().read(in -> in.incidents().events(before.id()));
     assertEquals(List.of(asked, told), events.subList(1, 3));
-    assertEquals(after, Incident.replayed(before.id(), before.order(), events));
+    assertEquals(after, Incident.replayed(before.id(), before.cause(), events));
     Optional<Instant> escalates = store().read(in -> in.incidents().escalates(after.id()));
     assertEquals(Optional.of(NOW.plusSeconds(9)), escalates);
     assertTrue(store().read(in -> in.incidents().escalating(NOW.plusSeconds(8))).isEmpty());
@@ -198,6 +210,51 @@ abstract class StoreContract extends OrderContract implements LedgerContract {
     Instant call = NOW.plusSeconds(9);
     store().run(in -> in.outbox().add("console", threat(UUID.randomUUID(), Severity.NOTICE), call));
     assertEquals(Optional.of(call), newestEvent());
+  }
+
+  /** The same name may be an order's and a case's. */
+  @Test
+  void aCaseHasAnIncidentBesideThatOfAnOrder() {
+    Incident order = opened("same");
+    CallJoined call = new CallJoined(NOW, UUID.randomUUID(), new WatchSerial("W-17"));
+    CallForHelp cause = new CallForHelp(new CaseId("same"));
+    Incident sos = Incident.opened(new IncidentId(UUID.randomUUID()), cause, call);
+    store()
+        .run(
+            in -> {
+              in.incidents().add(sos, call, Optional.empty());
+            });
+    assertEquals(Optional.of(sos), store().read(in -> in.incidents().ongoing(cause)));
+    assertEquals(Optional.of(order), store().read(in -> in.incidents().ongoing(order.cause())));
+    assertEquals(List.of(call), store().read(in -> in.incidents().events(sos.id())));
+    Incident another = Incident.opened(new IncidentId(UUID.randomUUID()), cause, call);
+    assertThrows(
+        StoreException.class,
+        () ->
+            store()
+                .run(
+                    in -> {
+                      in.incidents().add(another, call, Optional.empty());
+                    }));
+  }
+
+  @Test
+  void aCallIsKnownOnceItWasKept() {
+    CallJoined call = new CallJoined(NOW, UUID.randomUUID(), new WatchSerial("W-17"));
+    Incident sos =
+        Incident.opened(
+            new IncidentId(UUID.randomUUID()), new CallForHelp(new CaseId("case-9")), call);
+    Notice.Sos sample = SampleNotices.sos();
+    Notice.Sos kept = new Notice.Sos(sample.key(), NOW, sos.id().value(), 0, sample.call());
+    assertFalse(knows(kept.call().id()));
+    store()
+        .run(
+            in -> {
+              in.incidents().add(sos, call, Optional.empty());
+              in.incidents().keep(kept);
+            });
+    assertTrue(knows(kept.call().id()));
+    assertEquals(kept, store().read(in -> in.incidents().newestNotice(sos.id())));
   }
 
   private void happened(Incident after, IncidentEvent event) {
@@ -237,7 +294,8 @@ abstract class StoreContract extends OrderContract implements LedgerContract {
   void whatGrowsGraverAfterItWasSeenWaitsAnew() {
     AlertJoined notice = new AlertJoined(NOW, UUID.randomUUID(), Severity.NOTICE);
     Incident incident =
-        Incident.opened(new IncidentId(UUID.randomUUID()), new OrderId("order-1"), notice);
+        Incident.opened(
+            new IncidentId(UUID.randomUUID()), new Approach(new OrderId("order-1")), notice);
     store()
         .run(
             in -> {
@@ -304,7 +362,7 @@ abstract class StoreContract extends OrderContract implements LedgerContract {
             id,
             0,
             Severity.DANGER,
-            incident.order(),
+            new OrderId("order-1"),
             new RespondentId("r"),
             new PlaceId("home"),
             new CameraId("door"),
@@ -319,7 +377,7 @@ abstract class StoreContract extends OrderContract implements LedgerContract {
               in.incidents().keep(kept, EVIDENCE);
             });
     assertTrue(knows(id));
-    assertEquals(kept, store().read(in -> in.incidents().newestThreat(incident.id())));
+    assertEquals(kept, store().read(in -> in.incidents().newestNotice(incident.id())));
     assertEquals(List.of(), store().read(in -> in.incidents().judged(9)), "nobody has judged it");
   }
 }

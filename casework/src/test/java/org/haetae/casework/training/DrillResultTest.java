@@ -19,6 +19,7 @@ import org.haetae.casework.incident.FalseAlarmReason;
 import org.haetae.casework.incident.IncidentEvent;
 import org.haetae.casework.incident.IncidentEvent.Acknowledged;
 import org.haetae.casework.incident.IncidentEvent.AlertJoined;
+import org.haetae.casework.incident.IncidentEvent.CallJoined;
 import org.haetae.casework.incident.IncidentEvent.DispatchAsked;
 import org.haetae.casework.incident.IncidentEvent.Dispatched;
 import org.haetae.casework.incident.IncidentEvent.Escalated;
@@ -215,6 +216,7 @@ class DrillResultTest {
     Instant at = event.at().plusSeconds(seconds);
     return switch (event) {
       case AlertJoined it -> new AlertJoined(at, it.alert(), it.severity());
+      case CallJoined it -> new CallJoined(at, it.call(), it.watch());
       case Acknowledged it -> new Acknowledged(at, it.by());
       case DispatchAsked it -> new DispatchAsked(at, it.by());
       case Dispatched it -> new Dispatched(at, it.by());

@@ -66,7 +66,18 @@ public final class DetectionPlanner {
     return new DetectionPlan(Optional.of(region), false);
   }
 
-  /** Whether something moved or a face was tracked in the last frame. */
+  /**
+   * The plan for a frame that is searched whatever moves and whenever the last one was.
+   *
+   * @param seconds media time
+   */
+  public DetectionPlan everything(Picture picture, double seconds) {
+    active = true;
+    idleInterval = settings.idleFullPassSeconds();
+    return full(picture, seconds);
+  }
+
+  /** Whether something moved or a face was tracked in the last frame, or all of it was wanted. */
   public boolean active() {
     return active;
   }

@@ -21,6 +21,7 @@ final class CameraLane {
   private final FrameTap tap;
   private final CameraMeters meters;
   private final CameraWatch watch;
+  private final FullRate fullRate;
   private final InstantSource clock;
   private final Mailbox mailbox = new Mailbox();
 
@@ -31,6 +32,7 @@ final class CameraLane {
       FrameTap tap,
       CameraMeters meters,
       CameraWatch watch,
+      FullRate fullRate,
       InstantSource clock) {
     this.camera = camera;
     this.analysis = analysis;
@@ -38,6 +40,7 @@ final class CameraLane {
     this.tap = tap;
     this.meters = meters;
     this.watch = watch;
+    this.fullRate = fullRate;
     this.clock = clock;
   }
 
@@ -69,7 +72,7 @@ final class CameraLane {
     }
     try {
       GalleryBook book = galleries.current();
-      analysis.process(frame, book);
+      analysis.process(frame, book, fullRate.holds(camera));
       watch.analysed(frame, analysis.active(), clock.instant());
       meters.analysed(frame.capturedAt());
       if (tap.wants(camera)) {

@@ -2,6 +2,7 @@ package org.haetae.pipeline.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.haetae.domain.id.CameraId;
 import org.haetae.pipeline.capture.CaptureException;
 import org.haetae.pipeline.capture.CaptureFailure;
 import org.haetae.pipeline.capture.Frame;
@@ -20,6 +21,8 @@ final class CameraWatch implements StreamWatch, AutoCloseable {
   /** A second between readings of the scene tells more than pictures that follow each other. */
   private static final Duration READING_INTERVAL = Duration.ofSeconds(1);
 
+  private final CameraId camera;
+  private final FullRate fullRate;
   private final CameraMeters meters;
   private final CameraHealth health;
   private final CameraFit fit;
@@ -30,7 +33,10 @@ final class CameraWatch implements StreamWatch, AutoCloseable {
   private Instant nextReading = Instant.MIN;
   private volatile boolean wantsEveryPicture;
 
-  CameraWatch(CameraMeters meters, CameraHealth health, CameraFit fit) {
+  CameraWatch(
+      CameraId camera, FullRate fullRate, CameraMeters meters, CameraHealth health, CameraFit fit) {
+    this.camera = camera;
+    this.fullRate = fullRate;
     this.meters = meters;
     this.health = health;
     this.fit = fit;
@@ -86,9 +92,10 @@ final class CameraWatch implements StreamWatch, AutoCloseable {
     }
   }
 
+  /** Asked at each packet, so that an idle camera wakes at once, with the seconds before. */
   @Override
   public boolean wantsEveryPicture() {
-    return wantsEveryPicture;
+    return wantsEveryPicture || fullRate.holds(camera);
   }
 
   @Override

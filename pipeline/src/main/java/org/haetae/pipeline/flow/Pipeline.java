@@ -29,10 +29,35 @@ public final class Pipeline implements AutoCloseable {
   private final List<Shard> shards = new ArrayList<>();
   private final List<Grabber> grabbers = new ArrayList<>();
 
+  /** A pipeline none of whose cameras is ever watched more closely than what moves demands. */
+  public Pipeline(
+      List<CameraFeed> feeds,
+      int shardCount,
+      Supplier<Instruments> instruments,
+      AnalysisSettings settings,
+      GalleryKeeper galleries,
+      AnalysisListener listener,
+      FrameTap tap,
+      PipelineMeters meters,
+      InstantSource clock) {
+    this(
+        feeds,
+        shardCount,
+        instruments,
+        settings,
+        galleries,
+        listener,
+        tap,
+        new FullRate(),
+        meters,
+        clock);
+  }
+
   /**
    * Builds the shards and pins the cameras to them in turn; starts nothing.
    *
    * @param instruments makes one shard's instruments, which then are the shard's own
+   * @param fullRate says which cameras are to be watched as closely as possible
    */
   public Pipeline(
       List<CameraFeed> feeds,
@@ -42,6 +67,7 @@ public final class Pipeline implements AutoCloseable {
       GalleryKeeper galleries,
       AnalysisListener listener,
       FrameTap tap,
+      FullRate fullRate,
       PipelineMeters meters,
       InstantSource clock) {
     int used = Math.max(1, Math.min(shardCount, feeds.size()));
@@ -61,9 +87,10 @@ public final class Pipeline implements AutoCloseable {
               settings,
               new FitListener(listener, feed.fit()),
               measured);
-      CameraWatch watch = new CameraWatch(camera, feed.health(), feed.fit());
+      CameraWatch watch =
+          new CameraWatch(feed.camera(), fullRate, camera, feed.health(), feed.fit());
       CameraLane lane =
-          new CameraLane(feed.camera(), analysis, galleries, tap, camera, watch, clock);
+          new CameraLane(feed.camera(), analysis, galleries, tap, camera, watch, fullRate, clock);
       shard.add(lane);
       Backoff backoff =
           new Backoff(LONGEST_BACKOFF, PASSWORD_RETRY, new Random(feed.camera().hashCode()));

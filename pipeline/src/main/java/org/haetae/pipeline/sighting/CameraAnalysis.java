@@ -71,18 +71,25 @@ public final class CameraAnalysis {
     this.planner = new DetectionPlanner(settings.detection());
   }
 
+  /** {@link #process(Frame, GalleryBook, boolean)} of a frame that need not be searched. */
+  public void process(Frame frame, GalleryBook book) {
+    process(frame, book, false);
+  }
+
   /**
    * Takes in the next frame, which stays its caller's. A media time that runs backwards or another
    * width begins a new scene: boxes of the old one mean nothing in it.
+   *
+   * @param wholly whether all of it is to be searched, whatever moves
    */
-  public void process(Frame frame, GalleryBook book) {
+  public void process(Frame frame, GalleryBook book, boolean wholly) {
     double seconds = frame.mediaSeconds();
     if (seconds < lastSeconds || frame.width() != width) {
       restart();
     }
     width = frame.width();
     lastSeconds = seconds;
-    DetectionPlan plan = plan(frame, seconds);
+    DetectionPlan plan = plan(frame, seconds, wholly);
     if (plan.region().isPresent()) {
       detect(frame, plan.region().get(), seconds);
       look(frame, seconds, book);
@@ -91,7 +98,7 @@ public final class CameraAnalysis {
     }
   }
 
-  private DetectionPlan plan(Frame frame, double seconds) {
+  private DetectionPlan plan(Frame frame, double seconds, boolean wholly) {
     long start = System.nanoTime();
     frame.read(Region.whole(frame), MotionGate.COLUMNS, MotionGate.ROWS, instruments.thumbnail());
     int moving = motion.update(instruments.thumbnail(), seconds);
@@ -99,7 +106,10 @@ public final class CameraAnalysis {
     for (Track track : tracker.tracks()) {
       predicted.add(track.predicted(seconds));
     }
-    DetectionPlan plan = planner.plan(frame, seconds, predicted, motion, moving);
+    DetectionPlan plan =
+        wholly
+            ? planner.everything(frame, seconds)
+            : planner.plan(frame, seconds, predicted, motion, moving);
     active = planner.active();
     times.record(Stage.MOTION, System.nanoTime() - start);
     return plan;
@@ -284,7 +294,7 @@ public final class CameraAnalysis {
     face.sighting().ifPresent(sighting -> listener.ended(sighting, face.track().seenSeconds()));
   }
 
-  /** Whether something moved or somebody was followed in the last frame. */
+  /** Whether something moved, somebody was followed or all was searched in the last frame. */
   public boolean active() {
     return active;
   }

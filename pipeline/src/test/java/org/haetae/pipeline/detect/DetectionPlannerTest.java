@@ -61,6 +61,18 @@ class DetectionPlannerTest {
   }
 
   @Test
+  void whatIsWantedWhollyIsSearchedAtOnceAndAgain() {
+    assertFull(idle(0));
+    assertNothing(idle(0.05));
+    for (int i = 1; i < 30; i++) {
+      assertFull(planner.everything(PICTURE, i / 15.0));
+      assertTrue(planner.active());
+    }
+    assertNothing(idle(2));
+    assertFalse(planner.active());
+  }
+
+  @Test
   void theFirstPassIsFull() {
     assertFull(idle(0));
   }

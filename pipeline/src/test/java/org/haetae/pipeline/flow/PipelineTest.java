@@ -177,6 +177,46 @@ class PipelineTest {
   }
 
   @Test
+  void anIdleCameraThatIsWatchedCloselyIsSearchedInEveryPicture() throws InterruptedException {
+    int frames = 300;
+    FullRate fullRate = new FullRate();
+    fullRate.ask(List.of(new CameraId("camera-0")), Instant.MAX);
+    List<Boolean> wanted = new ArrayList<>();
+    AtomicInteger close = new AtomicInteger();
+    AtomicInteger idle = new AtomicInteger();
+    searched("camera-0", frames, fullRate, close, wanted);
+    searched("camera-1", frames, fullRate, idle, wanted);
+    assertEquals(frames, close.get(), "nothing moves, and every picture is searched");
+    assertTrue(idle.get() > 0 && idle.get() < frames / 10, "passes over the idle: " + idle);
+    assertEquals(List.of(true, false), wanted, "every picture is decoded from the first packet on");
+  }
+
+  /** Plays frames in which nothing moves; notes what is wanted of the stream, and the passes. */
+  private void searched(
+      String camera, int frames, FullRate fullRate, AtomicInteger passes, List<Boolean> wanted)
+      throws InterruptedException {
+    FaceDetector counting =
+        new SlowDetector(0) {
+          @Override
+          public List<DetectedFace> detect(Picture picture, Region region, float scale) {
+            assertEquals(Region.whole(picture), region);
+            passes.incrementAndGet();
+            return List.of();
+          }
+        };
+    FrameSourceOpener opener =
+        watch -> {
+          wanted.add(watch.wantsEveryPicture());
+          return new PatientSource(frames, alive);
+        };
+    List<CameraFeed> feeds = List.of(feed(camera, opener));
+    try (Pipeline pipeline = pipeline(feeds, 1, counting, FrameTap.none(), fullRate)) {
+      pipeline.start();
+      assertTrue(pipeline.awaitEnd(LIMIT));
+    }
+  }
+
+  @Test
   void closingInTheMiddleLeavesNoThreadAndNoFrame() {
     Pipeline pipeline =
         pipeline(4, 2, watch -> new FakeSource(Integer.MAX_VALUE, alive), new SlowDetector(1));
@@ -207,6 +247,11 @@ class PipelineTest {
 
   private Pipeline pipeline(
       List<CameraFeed> feeds, int shards, FaceDetector detector, FrameTap tap) {
+    return pipeline(feeds, shards, detector, tap, new FullRate());
+  }
+
+  private Pipeline pipeline(
+      List<CameraFeed> feeds, int shards, FaceDetector detector, FrameTap tap, FullRate fullRate) {
     InstantSource clock = InstantSource.system();
     List<Camera> cameras =
         feeds.stream()
@@ -228,6 +273,7 @@ class PipelineTest {
         new GalleryKeeper(WatchlistSnapshot::empty, cameras, MODEL, clock),
         (sighting, book) -> {},
         tap,
+        fullRate,
         new PipelineMeters(registry, clock),
         clock);
   }

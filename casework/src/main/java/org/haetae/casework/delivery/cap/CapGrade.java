@@ -11,6 +11,7 @@ import org.haetae.casework.delivery.Notice;
  *       respondent leaves; who left may turn.
  *   <li>Certainty is never Observed for a threat: a machine's match is more likely than not, and
  *       only a person who looks can say more. The system does observe its own faults.
+ *   <li>A call for help is Observed: a person says so. It is a matter of Safety, not of Security.
  *   <li>A rehearsal is Unknown throughout, so that no rule of a receiver acts on it.
  * </ul>
  *
@@ -33,6 +34,8 @@ record CapGrade(
             case WARNING -> threat("Prepare", "Expected", "Severe");
             case NOTICE -> threat("Monitor", "Expected", "Moderate");
           };
+      case Notice.Sos _ ->
+          new CapGrade("Actual", "Safety", "Execute", "Immediate", "Extreme", "Observed");
       case Notice.Technical technical ->
           technical.over()
               ? new CapGrade("System", "Infra", "AllClear", "Past", "Minor", "Observed")

@@ -5,6 +5,7 @@ import com.hivemq.client.mqtt.MqttClientSslConfig;
 import com.hivemq.client.mqtt.MqttClientTransportConfig;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.auth.Mqtt5SimpleAuth;
 import io.reactivex.schedulers.Schedulers;
 import java.nio.charset.StandardCharsets;
@@ -13,20 +14,30 @@ import java.util.concurrent.TimeUnit;
 import org.haetae.casework.delivery.access.Login;
 import org.haetae.casework.delivery.access.Trust;
 
-/** Makes clients, each for one connection: no session is kept, none is made again. */
-final class MqttClients {
+/** Makes clients. */
+public final class MqttClients {
   private MqttClients() {}
 
   /**
+   * A client for one connection: no session is kept, none is made again.
+   *
    * @param limit the channel's
    */
   static Mqtt5AsyncClient of(MqttBroker broker, Duration limit) {
+    return begun(broker, limit).buildAsync();
+  }
+
+  /**
+   * A client that knows the broker and who we are there.
+   *
+   * @param limit for the making of a connection, doubled
+   */
+  public static Mqtt5ClientBuilder begun(MqttBroker broker, Duration limit) {
     return Mqtt5Client.builder()
         .identifier(broker.client())
         .transportConfig(transport(broker, limit))
         .executorConfig(executor())
-        .simpleAuth(broker.login().map(MqttClients::login).orElse(null))
-        .buildAsync();
+        .simpleAuth(broker.login().map(MqttClients::login).orElse(null));
   }
 
   private static Mqtt5SimpleAuth login(Login login) {

@@ -9,7 +9,8 @@ import org.haetae.domain.alert.Trend;
 
 /**
  * What a patrol reads, tired and on a small screen: what, where, how near, since when, what to do,
- * one line each and always in this order. It names the order, not the respondent: mail lies about.
+ * one line each and always in this order. It names the order or the case and nobody: mail lies
+ * about. A call for help is told in both languages.
  *
  * @param subject one line, the most urgent word first
  * @param body lines of plain text
@@ -24,6 +25,7 @@ public record PatrolText(String subject, String body) {
   public static PatrolText of(Notice notice, ZoneId zone) {
     return switch (notice) {
       case Notice.Threat threat -> threat(threat, zone);
+      case Notice.Sos sos -> sos(sos, zone);
       case Notice.Technical technical -> technical(technical, zone);
       case Notice.Canary canary ->
           new PatrolText(
@@ -48,6 +50,16 @@ public record PatrolText(String subject, String body) {
             "Do:    " + task(threat),
             "Order: %s, says who it is".formatted(threat.order()),
             again(threat)));
+  }
+
+  /** Every second counts, so nobody shall need to find their language. */
+  private static PatrolText sos(Notice.Sos sos, ZoneId zone) {
+    return new PatrolText(
+        SosText.subject(sos),
+        lines(
+            String.join("\n", SosText.lines(sos, Language.ENGLISH, zone)),
+            "",
+            String.join("\n", SosText.lines(sos, Language.KOREAN, zone))));
   }
 
   private static String task(Notice.Threat threat) {

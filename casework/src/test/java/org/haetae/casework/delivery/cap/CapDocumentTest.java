@@ -56,6 +56,8 @@ class CapDocumentTest {
     for (Severity severity : Severity.values()) {
       notices.add(SampleNotices.threat(severity));
     }
+    notices.add(SampleNotices.sos());
+    notices.add(SampleNotices.bareSos());
     notices.add(SampleNotices.technical(false));
     notices.add(SampleNotices.technical(true));
     notices.add(new Notice.Technical(new UUID(1, 1), Instant.EPOCH, "empty", List.of(), false));
@@ -79,6 +81,24 @@ class CapDocumentTest {
     String all = alert.getTextContent();
     assertFalse(all.contains("respondent-han"));
     assertEquals(0, alert.getElementsByTagNameNS("*", "circle").getLength());
+  }
+
+  @Test
+  void saysWhereSomebodyCallsForHelp() throws Exception {
+    Notice.Sos sos = SampleNotices.sos();
+    Element alert = CapRules.check(CapDocument.of(sos, SOURCE));
+    assertEquals("Safety", CapRules.text(alert, "category"));
+    assertEquals("Immediate", CapRules.text(alert, "urgency"));
+    assertEquals("Extreme", CapRules.text(alert, "severity"));
+    assertEquals("Actual", CapRules.text(alert, "status"));
+    assertEquals(sos.incident().toString(), CapRules.text(alert, "incidents"));
+    assertEquals("2026-03-01T01:59:58-00:00", CapRules.text(alert, "onset"));
+    assertEquals("37.56650,126.97800 0.1", CapRules.text(alert, "circle"));
+    assertEquals("near home", CapRules.text(alert, "areaDesc"));
+    assertTrue(CapRules.text(alert, "description").contains("measured 45 s before the call"));
+    Element bare = CapRules.check(CapDocument.of(SampleNotices.bareSos(), SOURCE));
+    assertEquals(0, bare.getElementsByTagNameNS("*", "circle").getLength());
+    assertEquals("where the watch is", CapRules.text(bare, "areaDesc"));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.haetae.casework.delivery.mqtt;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.hivemq.embedded.EmbeddedExtension;
 import com.hivemq.embedded.EmbeddedHiveMQ;
 import com.hivemq.extension.sdk.api.ExtensionMain;
@@ -27,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 import org.haetae.casework.delivery.access.TestCertificate;
 
 /** HiveMQ's broker in this process, which writes down what is published before it answers. */
-final class EmbeddedBroker implements AutoCloseable, ExtensionMain {
+public final class EmbeddedBroker implements AutoCloseable, ExtensionMain {
   /** What was published. */
   record Publication(String topic, String key, long expirySeconds, String payload, int qos) {}
 
@@ -37,7 +39,7 @@ final class EmbeddedBroker implements AutoCloseable, ExtensionMain {
   private final int port = freePort();
   private final int tlsPort = freePort();
 
-  EmbeddedBroker(Path folder, TestCertificate certificate) throws Exception {
+  public EmbeddedBroker(Path folder, TestCertificate certificate) throws Exception {
     Path configuration = Files.createDirectories(folder.resolve("conf"));
     String password = TestCertificate.PASSWORD;
     Files.writeString(
@@ -91,7 +93,7 @@ final class EmbeddedBroker implements AutoCloseable, ExtensionMain {
     }
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
@@ -128,7 +130,7 @@ final class EmbeddedBroker implements AutoCloseable, ExtensionMain {
     publications.add(
         new Publication(
             packet.getTopic(),
-            packet.getCorrelationData().map(StandardCharsets.US_ASCII::decode).orElseThrow() + "",
+            packet.getCorrelationData().map(data -> US_ASCII.decode(data) + "").orElse(""),
             packet.getMessageExpiryInterval().orElse(-1L),
             packet.getPayload().map(StandardCharsets.UTF_8::decode).orElseThrow() + "",
             packet.getQos().getQosNumber()));

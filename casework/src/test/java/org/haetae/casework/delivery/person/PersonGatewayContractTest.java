@@ -48,6 +48,16 @@ class PersonGatewayContractTest implements ChannelContract {
     }
   }
 
+  /** The person who called may not be alone with the phone. */
+  @Test
+  void aCallForHelpIsTakenOverAndLightsUpNoPhone() throws Exception {
+    try (HttpPeer peer = gateway();
+        Channel channel = peer.channel(AMPLE)) {
+      channel.send(SampleNotices.sos());
+      assertTrue(peer.posts().isEmpty());
+    }
+  }
+
   @Test
   void aTechnicalAlarmNeverReachesThePerson() throws Exception {
     try (HttpPeer peer = gateway();
