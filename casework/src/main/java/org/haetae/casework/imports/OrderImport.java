@@ -74,7 +74,7 @@ final class OrderImport {
                 Optional<OrderFile> known = in.orders().find(id);
                 if (known.isEmpty()) {
                   absent.add(order);
-                } else if (!known.get().issued().equals(order.issued())) {
+                } else if (!known.get().issuedAs(order)) {
                   problems.add(
                       new LineProblem(
                           lines.getOrDefault(id.value(), 0),

@@ -44,6 +44,11 @@ public record OrderFile(ProtectionOrder issued, List<Measure> measures, List<Ord
     return new OrderFile(order, measures, List.of());
   }
 
+  /** Whether both are the same decision of the court, whatever has happened to either since. */
+  public boolean issuedAs(OrderFile other) {
+    return issued.equals(other.issued) && Set.copyOf(measures).equals(Set.copyOf(other.measures));
+  }
+
   /** Ends it later, as far as {@code rules} allow for its legal basis. */
   public Extended extend(Instant until, String by, String reference, Instant at, OrderRules rules) {
     Extended event =

@@ -110,8 +110,7 @@ public final class OrderDesk {
       in.orders().add(file, clock.instant());
       return true;
     }
-    return known.get().issued().equals(file.issued())
-        && known.get().measures().equals(file.measures());
+    return known.get().issuedAs(file);
   }
 
   /** Forgets and enrols what is due by the clock; to be called every second. */

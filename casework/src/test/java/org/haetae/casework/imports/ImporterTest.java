@@ -174,5 +174,9 @@ class ImporterTest {
     assertTrue(take(ImportKind.ORDERS, head + lawful).written());
     assertTrue(take(ImportKind.ORDERS, head + lawful).written(), "the same again changes nothing");
     assertEquals(1, store.read(in -> in.orders().all()).size());
+
+    ImportReport wider = take(ImportKind.ORDERS, head + lawful.replace("away 100", "away 200"));
+    assertTrue(wider.refused(), "other measures are another decision");
+    assertEquals(List.of(2), wider.problems().stream().map(LineProblem::line).toList());
   }
 }
