@@ -9,7 +9,9 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -39,11 +41,14 @@ public final class CaseRecords implements AutoCloseable {
   /** Within the orders' keys: a folder of its own, for those are swept of what no order needs. */
   private static final String PHOTOGRAPHS = "photographs";
 
+  private static final String USERS = "users";
+
   private final Optional<Path> temporary;
   private final Path database;
   private final Store store;
   private final KeyFolder keys;
   private final KeyFolder photographKeys;
+  private final KeyFolder userKeys;
   private final ForwardClock clock;
   private final Office office;
   private final NoticePin noticePin;
@@ -54,6 +59,7 @@ public final class CaseRecords implements AutoCloseable {
       Store store,
       KeyFolder keys,
       KeyFolder photographKeys,
+      KeyFolder userKeys,
       ForwardClock clock) {
     this.temporary = temporary;
     this.database = records.database();
@@ -61,6 +67,7 @@ public final class CaseRecords implements AutoCloseable {
     this.store = store;
     this.keys = keys;
     this.photographKeys = photographKeys;
+    this.userKeys = userKeys;
     this.clock = clock;
     this.office = new Office(new StoredLedger(store));
   }
@@ -74,20 +81,17 @@ public final class CaseRecords implements AutoCloseable {
     Records records = kept.orElseGet(() -> within(temporary.orElseThrow()));
     try {
       // The keys first: they refuse a second process.
-      KeyFolder keys = KeyFolder.open(records.keys(), records.masterKey());
+      List<KeyFolder> open = new ArrayList<>();
       try {
-        KeyFolder photographKeys =
-            KeyFolder.open(records.keys().resolve(PHOTOGRAPHS), records.masterKey());
-        try {
-          Store store = Store.open(new Database.Sqlite(records.database()));
-          return new CaseRecords(
-              temporary, records, store, keys, photographKeys, clock(store, wall));
-        } catch (StoreException e) {
-          photographKeys.close();
-          throw e;
+        Path folder = records.keys();
+        for (Path keys : List.of(folder, folder.resolve(PHOTOGRAPHS), folder.resolve(USERS))) {
+          open.add(KeyFolder.open(keys, records.masterKey()));
         }
+        Store store = Store.open(new Database.Sqlite(records.database()));
+        return new CaseRecords(
+            temporary, records, store, open.get(0), open.get(1), open.get(2), clock(store, wall));
       } catch (StoreException | VaultException e) {
-        keys.close();
+        open.forEach(KeyFolder::close);
         throw e;
       }
     } catch (StoreException | VaultException e) {
@@ -124,6 +128,11 @@ public final class CaseRecords implements AutoCloseable {
 
   KeyFolder keys() {
     return keys;
+  }
+
+  /** The key of users' secrets. */
+  KeyFolder userKeys() {
+    return userKeys;
   }
 
   /** The keys of cases' photographs. */
@@ -168,6 +177,7 @@ public final class CaseRecords implements AutoCloseable {
 
   @Override
   public void close() {
+    userKeys.close();
     photographKeys.close();
     keys.close();
     store.close();

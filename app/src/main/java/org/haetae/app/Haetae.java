@@ -39,6 +39,10 @@ import org.haetae.app.metrics.IncidentMeters;
 import org.haetae.app.metrics.WatchMeters;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
+import org.haetae.casework.account.AccountDesk;
+import org.haetae.casework.account.LockOut;
+import org.haetae.casework.account.SessionRule;
+import org.haetae.casework.account.argon2.Argon2Passwords;
 import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.casework.delivery.Channel;
 import org.haetae.casework.delivery.emergency.EmergencyHttp;
@@ -56,6 +60,7 @@ import org.haetae.casework.office.RegistrationRound;
 import org.haetae.casework.office.StepRound;
 import org.haetae.casework.office.WatchDesk;
 import org.haetae.casework.vault.PhotographVault;
+import org.haetae.casework.vault.SecretVault;
 import org.haetae.casework.watchlist.Enroller;
 import org.haetae.casework.watchlist.Enrolment;
 import org.haetae.console.Console;
@@ -68,6 +73,7 @@ import org.haetae.domain.health.TechnicalAlertEvent;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.id.RespondentId;
+import org.haetae.domain.id.UserId;
 import org.haetae.domain.place.Camera;
 import org.haetae.domain.place.ProtectedPlace;
 import org.haetae.domain.watchlist.Watchlist;
@@ -114,6 +120,7 @@ public final class Haetae implements AutoCloseable {
   private final Optional<RoundWatch> steps;
   private final Optional<RoundWatch> registrations;
   private final LiveServer server;
+  private final AccountDesk accounts;
   private final Console caseConsole;
   private final DecodingDevice device = DecodingDevice.best();
   private final LiveOpeners openers;
@@ -207,6 +214,15 @@ public final class Haetae implements AutoCloseable {
             watches.posts(),
             () -> new CoverJson(book).text(records.clock().instant()),
             registry::scrape);
+    accounts =
+        new AccountDesk(
+            records.store(),
+            new Argon2Passwords(),
+            new SecretVault(records.userKeys()),
+            LockOut.standard(),
+            SessionRule.standard(),
+            user -> office.look(files -> files.staff(user).role()),
+            records.clock());
     caseConsole =
         new Console(
             new Desks(
@@ -218,6 +234,7 @@ public final class Haetae implements AutoCloseable {
                 new Importer(office, records.store(), site.plan(), site.rules()),
                 book,
                 new PhotographVault(records.store(), records.photographKeys()),
+                accounts,
                 records.store(),
                 records.clock()),
             site.listen().console());
@@ -448,6 +465,11 @@ public final class Haetae implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.error("the galleries could not be refreshed", e);
     }
+  }
+
+  /** A link by which somebody comes into the casework without a password; good once. */
+  public String pass(UserId user) {
+    return "%senter/%s".formatted(caseConsole.address(), accounts.pass(user).secret());
   }
 
   /** Where the casework's pages are. */

@@ -79,10 +79,11 @@ public final class Console implements AutoCloseable {
     config.staticFiles.enableWebjars();
     config.staticFiles.add("/console-static", Location.CLASSPATH);
 
-    Visits visits = new Visits(desks.office(), desks.plan().notices().zone(), desks.clock());
+    Visits visits =
+        new Visits(desks.accounts(), desks.office(), desks.plan().notices().zone(), desks.clock());
     new Guard(visits, LARGEST_BODY).register(config.routes);
     new Problems(visits).register(config.routes);
-    new SignIn(visits).register(config.routes);
+    new SignIn(visits, desks.accounts()).register(config.routes);
     new HomePage(visits, desks).register(config.routes);
     new CasePages(visits, desks).register(config.routes);
     new RiskPages(visits, desks).register(config.routes);

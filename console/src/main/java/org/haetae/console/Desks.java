@@ -1,6 +1,7 @@
 package org.haetae.console;
 
 import java.time.InstantSource;
+import org.haetae.casework.account.AccountDesk;
 import org.haetae.casework.imports.Importer;
 import org.haetae.casework.office.CaseDesk;
 import org.haetae.casework.office.CoverBook;
@@ -25,5 +26,6 @@ public record Desks(
     Importer importer,
     CoverBook cover,
     PhotographVault photographs,
+    AccountDesk accounts,
     Store store,
     InstantSource clock) {}

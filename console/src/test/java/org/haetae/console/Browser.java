@@ -23,15 +23,15 @@ public final class Browser implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String address;
-  private final String user;
+  private final String session;
   private final String language;
 
   /**
-   * @param user who asks; nobody where it is empty
+   * @param session of who asks; nobody's where it is empty
    */
-  public Browser(String address, String user, String language) {
+  public Browser(String address, String session, String language) {
     this.address = address;
-    this.user = user;
+    this.session = session;
     this.language = language;
   }
 
@@ -44,7 +44,7 @@ public final class Browser implements AutoCloseable {
         HttpRequest.newBuilder(URI.create(address.replaceFirst("/$", "") + path))
             .timeout(Duration.ofSeconds(30))
             .header("Accept-Language", language);
-    return user.isEmpty() ? request : request.header("Cookie", "haetae-user=" + user);
+    return session.isEmpty() ? request : request.header("Cookie", "haetae-session=" + session);
   }
 
   public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

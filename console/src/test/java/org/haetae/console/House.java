@@ -9,6 +9,10 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.haetae.casework.account.AccountDesk;
+import org.haetae.casework.account.LockOut;
+import org.haetae.casework.account.SessionRule;
+import org.haetae.casework.account.argon2.Argon2Passwords;
 import org.haetae.casework.casefile.CaseFile;
 import org.haetae.casework.contact.Contact;
 import org.haetae.casework.cover.SiteView;
@@ -30,6 +34,7 @@ import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoredLedger;
 import org.haetae.casework.vault.KeyFolder;
 import org.haetae.casework.vault.PhotographVault;
+import org.haetae.casework.vault.SecretVault;
 import org.haetae.domain.geo.GeoPoint;
 import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.ProtectedPersonId;
@@ -57,6 +62,8 @@ public final class House implements AutoCloseable {
   public final Office office;
   public final Desks desks;
   public final NoticePin pin = new NoticePin(new byte[32]);
+  public final AccountDesk accounts;
+  private final KeyFolder userKeys;
   private final KeyFolder keys;
   private final Console console;
 
@@ -64,8 +71,18 @@ public final class House implements AutoCloseable {
     this.place = place;
     store = Store.open(new Database.Sqlite(place.resolve("haetae.db")));
     keys = KeyFolder.open(place.resolve("keys"), place.resolve("master.key"));
+    userKeys = KeyFolder.open(place.resolve("user-keys"), place.resolve("master.key"));
     office = new Office(new StoredLedger(store));
     CoverBook book = new CoverBook(office, plan);
+    accounts =
+        new AccountDesk(
+            store,
+            new Argon2Passwords(),
+            new SecretVault(userKeys),
+            LockOut.standard(),
+            SessionRule.standard(),
+            user -> office.look(files -> files.staff(user).role()),
+            now::get);
     desks =
         new Desks(
             office,
@@ -76,6 +93,7 @@ public final class House implements AutoCloseable {
             new Importer(office, store, plan, OrderRulesReader.korea()),
             book,
             new PhotographVault(store, keys),
+            accounts,
             store,
             now::get);
     furnish();
@@ -130,8 +148,19 @@ public final class House implements AutoCloseable {
     return office.look(files -> files.find(CASE)).orElseThrow();
   }
 
+  /** Somebody's browser, signed in; nobody's where {@code user} is empty. */
   public Browser browser(String user, String language) {
-    return new Browser(console.address(), user, language);
+    return new Browser(console.address(), user.isEmpty() ? "" : session(user), language);
+  }
+
+  /** A session as one that came by a link without a password has it. */
+  public String session(String user) {
+    return accounts.enter(accounts.pass(new UserId(user))).secret();
+  }
+
+  /** A browser with a cookie of whatever kind. */
+  Browser with(String session) {
+    return new Browser(console.address(), session, "en");
   }
 
   public Browser officer() {
@@ -142,6 +171,7 @@ public final class House implements AutoCloseable {
   public void close() {
     console.close();
     keys.close();
+    userKeys.close();
     store.close();
   }
 }

@@ -72,8 +72,8 @@ final class DemoCommand implements Callable<Integer> {
         haetae.start();
         if (!headless) {
           System.out.printf(
-              "Live page: %s   casework: %s (you are %s)   (Ctrl-C ends the demo)%n",
-              haetae.address(), haetae.consoleAddress(), DemoCase.officer());
+              "Live page: %s   casework, as %s: %s   (Ctrl-C ends the demo)%n",
+              haetae.address(), DemoCase.officer(), haetae.pass(DemoCase.officer()));
         }
         stop.await(limit);
         return limit.isPresent()

@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       DrillCommand.class,
       RunCommand.class,
+      UsersCommand.class,
       CoverCommand.class,
       ImportCommand.class,
       StatisticsCommand.class,

@@ -35,6 +35,7 @@ class CommandLineIT {
             "demo",
             "drill",
             "run",
+            "users",
             "check",
             "scan",
             "faces",

@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.haetae.casework.account.AccountDesk;
+import org.haetae.casework.account.LockOut;
+import org.haetae.casework.account.SessionRule;
+import org.haetae.casework.account.argon2.Argon2Passwords;
 import org.haetae.casework.cover.CoverLine;
 import org.haetae.casework.cover.SiteView;
 import org.haetae.casework.imports.ImportKind;
@@ -40,6 +44,7 @@ import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoredLedger;
 import org.haetae.casework.vault.KeyFolder;
 import org.haetae.casework.vault.PhotographVault;
+import org.haetae.casework.vault.SecretVault;
 import org.haetae.console.Desks;
 import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.StationId;
@@ -197,7 +202,16 @@ public final class PlanScale {
     CaseDesk cases = new CaseDesk(office, plan);
     cases.post(deed(now).by(), Role.SUPERVISOR, new StationId("station-000"), deed(now));
     try (KeyFolder folder = KeyFolder.open(keys.resolve("keys"), keys.resolve("master.key"))) {
-      new PageLoad(random, CASES, STATIONS)
+      AccountDesk accounts =
+          new AccountDesk(
+              store,
+              new Argon2Passwords(),
+              new SecretVault(folder),
+              LockOut.standard(),
+              SessionRule.standard(),
+              user -> office.look(files -> files.staff(user).role()),
+              () -> now);
+      new PageLoad(random, CASES, STATIONS, accounts)
           .run(
               new Desks(
                   office,
@@ -208,6 +222,7 @@ public final class PlanScale {
                   new Importer(office, store, plan, OrderRulesReader.korea()),
                   book,
                   new PhotographVault(store, folder),
+                  accounts,
                   store,
                   () -> now),
               PlanScale::spread);

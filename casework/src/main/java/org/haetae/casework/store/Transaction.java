@@ -45,4 +45,8 @@ public final class Transaction {
   public PhotographTable photographs() {
     return new PhotographTable(handle);
   }
+
+  public AccountTable accounts() {
+    return new AccountTable(handle);
+  }
 }

@@ -7,23 +7,26 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.UnauthorizedResponse;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.haetae.casework.account.AccountDesk;
+import org.haetae.casework.account.AccountDesk.Known;
+import org.haetae.casework.account.Token;
 import org.haetae.casework.office.Office;
+import org.haetae.casework.store.SessionRow.Kind;
 import org.haetae.casework.training.Staff;
-import org.haetae.console.access.Access;
 import org.haetae.console.access.Section;
 import org.haetae.console.words.Words;
-import org.haetae.domain.id.UserId;
 
-/**
- * Knows who asks. Until people sign in with a secret, who they are is what they say: so this is
- * served to the machine itself only. Safe for many threads.
- */
+/** Knows who asks: by a session's cookie, or a machine by its token. Safe for many threads. */
 public final class Visits {
-  static final String USER = "haetae-user";
+  static final String SESSION = "haetae-session";
   static final String LANGUAGE = "haetae-language";
 
+  private static final String BEARER = "Bearer ";
+
+  private final AccountDesk accounts;
   private final Office office;
   private final ZoneId zone;
   private final InstantSource clock;
@@ -32,7 +35,8 @@ public final class Visits {
   /**
    * @param zone of all times on the pages
    */
-  public Visits(Office office, ZoneId zone, InstantSource clock) {
+  public Visits(AccountDesk accounts, Office office, ZoneId zone, InstantSource clock) {
+    this.accounts = accounts;
     this.office = office;
     this.zone = zone;
     this.clock = clock;
@@ -77,31 +81,24 @@ public final class Visits {
     ctx.redirect("/sign-in", HttpStatus.SEE_OTHER);
   }
 
-  /** Empty for who doesn't say who they are, or doesn't work here. */
+  /** Empty for who isn't signed in. */
   Optional<Visit> visit(Context ctx) {
-    return user(ctx)
-        .flatMap(this::staff)
+    return known(ctx)
+        .map(who -> office.<Staff>look(files -> files.staff(who.user())))
+        .filter(who -> who.role().isPresent())
         .map(who -> new Visit(ctx, pages, words(ctx), who, clock.instant()));
   }
 
-  /** Somebody who works here. */
-  Optional<Staff> staff(UserId user) {
-    Staff found = office.look(files -> files.staff(user));
-    return Optional.of(found).filter(who -> who.role().isPresent());
-  }
-
-  private static Optional<UserId> user(Context ctx) {
-    String said = Optional.ofNullable(ctx.header("Haetae-User")).orElse(ctx.cookie(USER));
-    return said == null ? Optional.empty() : parsed(said);
-  }
-
-  /** Empty where it can't be anybody's. */
-  static Optional<UserId> parsed(String said) {
-    try {
-      return Optional.of(new UserId(said));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
+  private Optional<Known> known(Context ctx) {
+    String header = ctx.header("Authorization");
+    if (ctx.path().startsWith("/api/") && header != null && header.startsWith(BEARER)) {
+      return accounts.known(new Token(header.substring(BEARER.length())), Kind.MACHINE);
     }
+    return session(ctx).flatMap(token -> accounts.known(token, Kind.BROWSER));
+  }
+
+  static Optional<Token> session(Context ctx) {
+    return Optional.ofNullable(ctx.cookie(SESSION)).map(Token::new);
   }
 
   Words words(Context ctx) {
@@ -111,15 +108,13 @@ public final class Visits {
 
   /** A page for whoever came, known or not. */
   void problem(Context ctx, String sentence) {
-    pages.show(ctx, "problem.jte", Map.of("words", words(ctx), "sentence", sentence));
+    show(ctx, "problem.jte", Map.of("sentence", sentence));
   }
 
-  void signIn(Context ctx, String said) {
-    pages.show(ctx, "sign-in.jte", Map.of("words", words(ctx), "said", said));
-  }
-
-  /** Whether somebody has anything to see here. */
-  static boolean welcome(Staff who) {
-    return !Access.sections(who).isEmpty();
+  /** A page for who isn't signed in. */
+  void show(Context ctx, String template, Map<String, Object> model) {
+    Map<String, Object> all = new HashMap<>(model);
+    all.put("words", words(ctx));
+    pages.show(ctx, template, all);
   }
 }

@@ -1,0 +1,148 @@
+package org.haetae.app.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.haetae.app.config.Site;
+import org.haetae.app.terminal.ExitCode;
+import org.haetae.app.terminal.Problem;
+import org.haetae.casework.account.AccountDesk;
+import org.haetae.casework.account.SessionRule;
+import org.haetae.casework.office.Files;
+import org.haetae.casework.office.Office;
+import org.haetae.casework.staff.Role;
+import org.haetae.casework.store.Store;
+import org.haetae.casework.store.StoredLedger;
+import org.haetae.casework.training.Staff;
+import org.haetae.domain.id.UserId;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lets people who work here set up an account, and machines come in. */
+@Command(
+    name = "users",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "Makes links by which people who work here set up password and phone, and tokens for"
+          + " machines. Who works here, and as what, comes by \"haetae import ... staff FILE\".",
+      ""
+    },
+    footer = {
+      "",
+      "Begin with:",
+      "  haetae users invite officer-lim --config site.yaml    a link, good once, for two days",
+      "  haetae users token custody-office --config site.yaml  for POST /api/custody",
+      "  haetae users list --config site.yaml",
+      "A link or a token is shown once and kept nowhere. Whoever has it comes in: hand it over in"
+          + " person.",
+      "Exit codes: 0 done, 2 nobody of that name works here, 3 the database can't be read."
+    })
+final class UsersCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    CommandLine.usage(spec.commandLine(), System.out);
+  }
+
+  @Command(
+      name = "invite",
+      mixinStandardHelpOptions = true,
+      description = "Prints a link by which a user sets password and phone, also anew.")
+  int invite(
+      @Parameters(paramLabel = "USER", converter = Users.class) UserId user,
+      @Option(names = "--config", required = true, paramLabel = "FILE") Path config) {
+    return with(
+        config,
+        (site, store) -> {
+          Role _ = role(store, user);
+          Instant now = Instant.now();
+          String link = AccountDesk.invite(store, user, SessionRule.standard(), now).secret();
+          System.out.printf("http://127.0.0.1:%d/welcome/%s%n", site.listen().console(), link);
+        });
+  }
+
+  @Command(
+      name = "token",
+      mixinStandardHelpOptions = true,
+      description = "Prints a token by which a machine uses the API in a user's name.")
+  int token(
+      @Parameters(paramLabel = "USER", converter = Users.class) UserId user,
+      @Option(names = "--config", required = true, paramLabel = "FILE") Path config,
+      @Option(
+              names = "--for",
+              paramLabel = "DURATION",
+              converter = Durations.class,
+              description = "How long it is good for, such as 2160h. Default: a year.")
+          Optional<Duration> valid) {
+    return with(
+        config,
+        (_, store) ->
+            System.out.println(
+                AccountDesk.machine(
+                        store,
+                        user,
+                        Optional.of(role(store, user)),
+                        valid.orElse(Duration.ofDays(365)),
+                        Instant.now())
+                    .secret()));
+  }
+
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Who works here, in which role, and who has an account.")
+  int list(@Option(names = "--config", required = true, paramLabel = "FILE") Path config) {
+    return with(
+        config,
+        (_, store) -> {
+          List<UserId> accounts = store.read(in -> in.accounts().users());
+          for (Staff one : new Office(new StoredLedger(store)).look(UsersCommand::working)) {
+            System.out.printf(
+                "%-24s %-12s %s%n",
+                one.id(),
+                one.role().map(role -> role.name().toLowerCase(Locale.ROOT)).orElse(""),
+                accounts.contains(one.id()) ? "account" : "no account");
+          }
+        });
+  }
+
+  @FunctionalInterface
+  private interface Work {
+    void on(Site site, Store store);
+  }
+
+  private static int with(Path config, Work work) {
+    Site site = SiteFiles.read(config);
+    return SiteFiles.withStore(
+        SiteFiles.database(site, config),
+        store -> {
+          work.on(site, store);
+          return ExitCode.DONE.value();
+        });
+  }
+
+  private static List<Staff> working(Files files) {
+    return files.staff().stream().filter(one -> one.role().isPresent()).toList();
+  }
+
+  private static Role role(Store store, UserId user) {
+    return new Office(new StoredLedger(store))
+        .<Staff>look(files -> files.staff(user))
+        .role()
+        .orElseThrow(
+            () ->
+                new Problem(
+                    ExitCode.USAGE,
+                    "nobody works here as %s: haetae import --config FILE staff FILE enters people"
+                        .formatted(user)));
+  }
+}
