@@ -472,6 +472,11 @@ public final class Haetae implements AutoCloseable {
     return "%senter/%s".formatted(caseConsole.address(), accounts.pass(user).secret());
   }
 
+  /** Whether anybody could sign in there. */
+  public boolean hasAccounts() {
+    return accounts.anybody();
+  }
+
   /** Where the casework's pages are. */
   public String consoleAddress() {
     return caseConsole.address();

@@ -354,6 +354,41 @@ class PagesTest {
   }
 
   @Test
+  void whatCannotBeReadIsRefusedAndNeverAFault() throws Exception {
+    try (Browser browser = house.officer()) {
+      for (String path :
+          List.of(
+              "/?skip=many",
+              "/?skip=99999999999",
+              "/planning?share=x",
+              "/cases/%3Cb%3E",
+              "/watches/stations/..%2Fetc",
+              CASE + "/photographs/none")) {
+        int status = browser.get(path).statusCode();
+        assertTrue(status >= 400 && status < 500, path + " was answered " + status);
+      }
+      ok(browser.get("/?skip=-5"));
+      ok(browser.get("/?skip=1000"));
+      ok(browser.get("/planning?share=500&days=-3"));
+      for (String path :
+          List.of(
+              CASE + "/watch/x/told",
+              CASE + "/watch/9/told",
+              CASE + "/watch/1/unknown",
+              CASE + "/support/0/accepted",
+              CASE + "/support/7/unknown",
+              CASE + "/releases/4/PROTECTED_PERSON",
+              CASE + "/releases/1/NOBODY",
+              CASE + "/held/none/lost",
+              "/watches/stations/jongno/none/arrived")) {
+        int status =
+            browser.post(path, Map.of("code", "1", "proof", "x", "what", "x")).statusCode();
+        assertTrue(status >= 400 && status < 500, path + " was answered " + status);
+      }
+    }
+  }
+
+  @Test
   void whatIsTypedIsNeverMarkup() throws Exception {
     try (Browser browser = house.officer()) {
       done(browser.upload(CASE + "/inspection", inspected("BAD"), List.of()));

@@ -68,6 +68,11 @@ final class RunCommand implements Callable<Integer> {
             words(haetae.decoding()),
             haetae.address(),
             haetae.consoleAddress());
+        if (!haetae.hasAccounts()) {
+          System.out.println(
+              "Nobody has an account for the casework yet: haetae users invite NAME --config "
+                  + config);
+        }
         stop.await(limit);
       }
     }

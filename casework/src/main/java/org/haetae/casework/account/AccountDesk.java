@@ -83,6 +83,11 @@ public final class AccountDesk {
     }
   }
 
+  /** Whether anybody has set an account up. */
+  public boolean anybody() {
+    return !store.read(in -> in.accounts().users()).isEmpty();
+  }
+
   /** A link's secret with which somebody sets a password; good once, for two days. */
   public static Token invite(Store store, UserId user, SessionRule rule, Instant now) {
     return link(store, user, Kind.JOIN, now.plus(rule.link()));

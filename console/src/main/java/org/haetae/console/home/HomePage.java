@@ -53,8 +53,7 @@ public final class HomePage {
   }
 
   private void show(Visit visit) {
-    int skip = visit.ctx().queryParamAsClass("skip", Integer.class).getOrDefault(0);
-    visit.show("home.jte", shown(visit, Math.max(0, skip)));
+    visit.show("home.jte", shown(visit, Math.max(0, visit.query("skip", 0))));
   }
 
   private Shown shown(Visit visit, int skip) {

@@ -171,7 +171,6 @@ public final class PlanningPages {
   }
 
   private static int number(Visit visit, String name, int standard, int most) {
-    int asked = visit.ctx().queryParamAsClass(name, Integer.class).getOrDefault(standard);
-    return Math.clamp(asked, 0, most);
+    return Math.clamp(visit.query(name, standard), 0, most);
   }
 }

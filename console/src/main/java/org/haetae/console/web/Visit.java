@@ -63,6 +63,12 @@ public final class Visit {
     return parsed(ctx.pathParam(name), type);
   }
 
+  /** A whole number of the query, such as how many lines to pass over. */
+  public int query(String name, int standard) {
+    String asked = ctx.queryParam(name);
+    return asked == null ? standard : parsed(asked, Integer::valueOf);
+  }
+
   /** A field that must be filled in. */
   public String field(String name) {
     return maybe(name).orElseThrow(() -> new BadRequestResponse(words.text("problem.field", name)));
@@ -91,6 +97,8 @@ public final class Visit {
   private <T> T parsed(String value, Function<String, T> type) {
     try {
       return type.apply(value);
+    } catch (NumberFormatException e) {
+      throw new BadRequestResponse(words.text("problem.number"));
     } catch (IllegalArgumentException e) {
       throw new BadRequestResponse(String.valueOf(e.getMessage()));
     }
