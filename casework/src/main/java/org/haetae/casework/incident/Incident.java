@@ -64,10 +64,16 @@ public record Incident(
     return incident;
   }
 
-  /** Only an open incident can be acknowledged, and only once. */
+  /**
+   * Only an open incident can be acknowledged, and only once. Who has asked for a patrol has seen
+   * it; were that the end of the calls, the second person would never hear of it.
+   */
   public Acknowledged acknowledge(UserId by, Instant at) {
     if (state != IncidentState.OPEN) {
       throw refusal("has already been acknowledged");
+    }
+    if (dispatchAskedBy.filter(by::equals).isPresent()) {
+      throw refusal("waits for a second person, who must send the patrol that you asked for");
     }
     return new Acknowledged(at, by);
   }

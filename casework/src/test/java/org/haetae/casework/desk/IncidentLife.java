@@ -241,7 +241,7 @@ final class IncidentLife implements AutoCloseable {
     UserId by = site.any(RandomSite.PEOPLE);
     change(
         "acknowledge by " + by,
-        PlainIncident::cannotBeSeen,
+        incident -> incident.cannotBeSeen(by),
         _ -> new IncidentEvent.Acknowledged(now, by),
         id -> process.desk().acknowledge(id, by));
   }

@@ -122,8 +122,13 @@ final class PlainIncident {
   }
 
   /** What somebody who wants to acknowledge reads where that can't be. */
-  Optional<String> cannotBeSeen() {
-    return state() == IncidentState.OPEN ? Optional.empty() : Optional.of("acknowledged");
+  Optional<String> cannotBeSeen(UserId by) {
+    if (state() != IncidentState.OPEN) {
+      return Optional.of("acknowledged");
+    }
+    return asked().filter(by::equals).isPresent()
+        ? Optional.of("a second person")
+        : Optional.empty();
   }
 
   /** What somebody who wants a patrol reads where none can be sent. */

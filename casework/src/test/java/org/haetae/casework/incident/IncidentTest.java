@@ -98,6 +98,10 @@ class IncidentTest {
         seen.after(assertInstanceOf(DispatchAsked.class, seen.dispatch(KIM, AT, rule)));
     assertEquals(IncidentState.OPEN, asked.state());
     assertThrows(IncidentRefusal.class, () -> asked.dispatch(KIM, AT, rule));
+    assertThrows(
+        IncidentRefusal.class,
+        () -> asked.acknowledge(KIM, AT),
+        "or the second person is never called");
     Incident seenByLee = asked.after(asked.acknowledge(LEE, AT));
     assertInstanceOf(Dispatched.class, seenByLee.dispatch(LEE, AT, rule));
     assertInstanceOf(Dispatched.class, acknowledged(Severity.WARNING).dispatch(KIM, AT, rule));
