@@ -29,11 +29,17 @@ record EyeGaps(CoverLimits limits) implements GapRule {
         }
       }
     }
-    seen.stream()
-        .filter(world::watches)
-        .map(place -> begun(place, orders, now))
-        .min(Instant::compareTo)
+    // Of the person, not of a place: that one place's order ends is no new beginning for the
+    // others.
+    Protection.since(watched(orders, world), now)
         .ifPresent(begun -> house(begun, world, now, found));
+  }
+
+  /** The orders that this site looks at a place for. */
+  private static List<OrderFile> watched(Collection<OrderFile> orders, World world) {
+    return orders.stream()
+        .filter(order -> order.issued().places().stream().anyMatch(world::watches))
+        .toList();
   }
 
   private static void face(OrderFile order, Instant begun, World world, Consumer<Gap> found) {
