@@ -52,7 +52,6 @@ import org.haetae.casework.desk.IncidentDesk;
 import org.haetae.casework.imports.Importer;
 import org.haetae.casework.office.CaseDesk;
 import org.haetae.casework.office.CoverBook;
-import org.haetae.casework.office.Files;
 import org.haetae.casework.office.NoticeDesk;
 import org.haetae.casework.office.NoticeRound;
 import org.haetae.casework.office.Office;
@@ -182,19 +181,19 @@ public final class Haetae implements AutoCloseable {
         new WatchPath(
             site, records, book, alertPath, orders.desk(), fullRate, new WatchMeters(registry));
     NoticeDesk noticeDesk = new NoticeDesk(office, site.plan().notices(), records.noticePin());
+    WatchDesk watchDesk = new WatchDesk(office, site.plan().watches());
+    Channels channels = new Channels(clock);
     notices =
         site.casework()
             .releases()
-            .map(to -> new Channels(clock).releases(to, site.plan().notices().zone()))
+            .map(to -> channels.releases(to, site.plan().notices().zone()))
             .map(gateway -> notices(noticeDesk, gateway, records));
     steps =
-        site.casework()
-            .releases()
-            .map(to -> steps(site, office, new Channels(clock).steps(to), records));
+        site.casework().releases().map(to -> steps(office, watchDesk, channels.steps(to), records));
     registrations =
         site.casework()
             .emergency()
-            .map(to -> registrations(site, office, new Channels(clock).emergency(to), records));
+            .map(to -> registrations(office, watchDesk, channels.emergency(to), records));
     IncidentRoutes incidents =
         new IncidentRoutes(
             alertPath.desk(), site, orders.desk(), clock, incidentMeters::acknowledged);
@@ -208,7 +207,7 @@ public final class Haetae implements AutoCloseable {
             healthBoard,
             incidents,
             orderRoutes,
-            new ReleaseRoutes(noticeDesk, () -> office.look(Files::untold), records.clock()),
+            new ReleaseRoutes(noticeDesk, records.clock()),
             strangers,
             console,
             watches.posts(),
@@ -229,7 +228,7 @@ public final class Haetae implements AutoCloseable {
                 office,
                 site.plan(),
                 new CaseDesk(office, site.plan()),
-                new WatchDesk(office, site.plan().watches()),
+                watchDesk,
                 noticeDesk,
                 new Importer(office, records.store(), site.plan(), site.rules()),
                 book,
@@ -275,15 +274,13 @@ public final class Haetae implements AutoCloseable {
   }
 
   private static RoundWatch steps(
-      Site site, Office office, StepGateway gateway, CaseRecords records) {
-    WatchDesk desk = new WatchDesk(office, site.plan().watches());
+      Office office, WatchDesk desk, StepGateway gateway, CaseRecords records) {
     StepRound round = new StepRound(office, desk, gateway, records.clock());
     return new RoundWatch("watch-steps", NOTICE_ROUND, round::run, gateway::close);
   }
 
   private static RoundWatch registrations(
-      Site site, Office office, EmergencyHttp system, CaseRecords records) {
-    WatchDesk desk = new WatchDesk(office, site.plan().watches());
+      Office office, WatchDesk desk, EmergencyHttp system, CaseRecords records) {
     RegistrationRound round = new RegistrationRound(office, desk, system, records.clock());
     return new RoundWatch("registrations", REGISTRATION_ROUND, round::run, system::close);
   }

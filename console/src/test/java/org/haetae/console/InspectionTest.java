@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +17,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.haetae.casework.inspection.InspectionFact.Inspected;
 import org.haetae.console.Browser.Chosen;
+import org.haetae.console.inspection.PhotographIntakeTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,21 +42,8 @@ class InspectionTest {
     house.close();
   }
 
-  private static Map<String, String> fields(String lock, String note) {
-    Map<String, String> fields = new HashMap<>();
-    for (String check :
-        List.of("CAMERA_VIEW", "LOCK", "WATCH_WORN", "EXCLUSION_SIGN", "CONTACT_LIST")) {
-      fields.put(check, "GOOD");
-    }
-    fields.put("LOCK", lock);
-    fields.put("note-LOCK", note);
-    return fields;
-  }
-
   private static byte[] picture() throws Exception {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    assertTrue(ImageIO.write(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB), "jpg", out));
-    return out.toByteArray();
+    return PhotographIntakeTest.picture("jpg", 400, 300);
   }
 
   private List<String> photographs() {
@@ -80,7 +65,7 @@ class InspectionTest {
     HttpResponse<String> answer =
         browser.upload(
             CASE + "/inspection",
-            fields("BAD", "chain broken"),
+            InspectionForm.with("BAD", "chain broken"),
             List.of(
                 new Chosen("photograph-LOCK", picture()),
                 new Chosen("photograph-LOCK", picture()),
@@ -116,15 +101,18 @@ class InspectionTest {
   @Test
   void whatIsRefusedLeavesNoPhotograph() throws Exception {
     List<Chosen> one = List.of(new Chosen("photograph-LOCK", picture()));
-    assertEquals(400, browser.upload(CASE + "/inspection", fields("BAD", ""), one).statusCode());
-    Map<String, String> half = fields("GOOD", "");
+    assertEquals(
+        400,
+        browser.upload(CASE + "/inspection", InspectionForm.with("BAD", ""), one).statusCode());
+    Map<String, String> half = InspectionForm.with("GOOD", "");
     half.remove("CONTACT_LIST");
     assertEquals(400, browser.upload(CASE + "/inspection", half, one).statusCode());
     List<Chosen> script =
         List.of(
             new Chosen("photograph-CAMERA_VIEW", picture()),
             new Chosen("photograph-LOCK", "<script>".getBytes(StandardCharsets.UTF_8)));
-    HttpResponse<String> refused = browser.upload(CASE + "/inspection", fields("GOOD", ""), script);
+    HttpResponse<String> refused =
+        browser.upload(CASE + "/inspection", InspectionForm.with("GOOD", ""), script);
     assertEquals(400, refused.statusCode());
     assertTrue(refused.body().contains("can’t be read"), refused.body());
     assertEquals(0, sealed());
@@ -133,7 +121,7 @@ class InspectionTest {
 
   @Test
   void aFindingIsClosedWithEvidenceOnly() throws Exception {
-    browser.upload(CASE + "/inspection", fields("BAD", "chain broken"), List.of());
+    browser.upload(CASE + "/inspection", InspectionForm.with("BAD", "chain broken"), List.of());
     String at = CASE + "/findings/1";
     assertEquals(409, browser.upload(at, Map.of(), List.of()).statusCode());
     assertEquals(404, browser.upload(CASE + "/findings/9", Map.of(), List.of()).statusCode());
@@ -150,7 +138,7 @@ class InspectionTest {
     HttpResponse<String> answer =
         browser.upload(
             CASE + "/inspection",
-            fields("GOOD", ""),
+            InspectionForm.with("GOOD", ""),
             List.of(new Chosen("photograph-LOCK", new byte[11 << 20])));
     assertEquals(413, answer.statusCode(), answer.body());
     assertTrue(answer.body().contains("too large"), answer.body());

@@ -103,7 +103,11 @@ class PagesTest {
     done(browser.post(CASE + "/risk", Map.of("stalking", "YES")));
     done(browser.post(CASE + "/watch", Map.of("station", "jongno")));
     done(browser.post(CASE + "/support", Map.of("service", "smile-center")));
-    done(browser.upload(CASE + "/inspection", inspected("BAD"), List.of()));
+    done(
+        browser.upload(
+            CASE + "/inspection",
+            InspectionForm.with("BAD", "the <b>chain</b> is broken"),
+            List.of()));
     done(
         browser.post(
             "/releases",
@@ -112,17 +116,6 @@ class PagesTest {
                 "respondent", "respondent-of-case-1",
                 "kind", "RELEASED",
                 "effective", "2026-11-26T09:00")));
-  }
-
-  private static Map<String, String> inspected(String lock) {
-    Map<String, String> fields = new HashMap<>();
-    for (String check :
-        List.of("CAMERA_VIEW", "LOCK", "WATCH_WORN", "EXCLUSION_SIGN", "CONTACT_LIST")) {
-      fields.put(check, "GOOD");
-    }
-    fields.put("LOCK", lock);
-    fields.put("note-LOCK", "the <b>chain</b> is broken");
-    return fields;
   }
 
   @ParameterizedTest
@@ -391,7 +384,11 @@ class PagesTest {
   @Test
   void whatIsTypedIsNeverMarkup() throws Exception {
     try (Browser browser = house.officer()) {
-      done(browser.upload(CASE + "/inspection", inspected("BAD"), List.of()));
+      done(
+          browser.upload(
+              CASE + "/inspection",
+              InspectionForm.with("BAD", "the <b>chain</b> is broken"),
+              List.of()));
       String page = ok(browser.get(CASE)) + ok(browser.get(CASE + "/inspection"));
       assertTrue(page.contains("the &lt;b&gt;chain&lt;/b&gt; is broken"));
       assertFalse(page.contains("<b>chain"));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.haetae.domain.id.Spelling;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -172,9 +173,7 @@ final class YamlMap {
                     "it must be one of "
                         + String.join(
                             ", ",
-                            Arrays.stream(type.getEnumConstants())
-                                .map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                                .toList())));
+                            Arrays.stream(type.getEnumConstants()).map(Spelling::of).toList())));
   }
 
   static double number(String text) {

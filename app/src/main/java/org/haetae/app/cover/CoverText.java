@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.haetae.casework.cover.CoverLine;
 import org.haetae.casework.cover.Gap;
 import org.haetae.domain.id.CaseId;
+import org.haetae.domain.id.Spelling;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -76,31 +77,31 @@ public record CoverText(Instant now) {
 
   private static Map<String, Object> map(Gap gap) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("kind", name(gap.kind()));
+    map.put("kind", Spelling.of(gap.kind()));
     map.put("about", gap.about());
     map.put("severity", gap.kind().severity().name());
     map.put("since", gap.since().toString());
     gap.deadline().ifPresent(deadline -> map.put("deadline", deadline.toString()));
-    map.put("owner", name(gap.kind().owner()));
+    map.put("owner", Spelling.of(gap.kind().owner()));
     map.put("detail", gap.detail());
     map.put("toDo", gap.kind().toDo());
     return map;
   }
 
   private String brief(Gap gap) {
-    return "%s%s %s".formatted(name(gap.kind()), about(gap), age(gap.since()));
+    return "%s%s %s".formatted(Spelling.of(gap.kind()), about(gap), age(gap.since()));
   }
 
   private String full(Gap gap) {
     return "%-7s %s%s for %s%s%s. %s: %s"
         .formatted(
             gap.kind().severity(),
-            name(gap.kind()),
+            Spelling.of(gap.kind()),
             about(gap),
             age(gap.since()),
             gap.detail().isEmpty() ? "" : ", " + gap.detail(),
             gap.deadline().map(at -> ", due " + at).orElse(""),
-            name(gap.kind().owner()),
+            Spelling.of(gap.kind().owner()),
             gap.kind().toDo());
   }
 
@@ -114,9 +115,5 @@ public record CoverText(Instant now) {
       return age.toDays() + " d";
     }
     return age.toHours() >= 2 ? age.toHours() + " h" : age.toMinutes() + " min";
-  }
-
-  private static String name(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

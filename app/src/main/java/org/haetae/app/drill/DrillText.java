@@ -24,6 +24,7 @@ import org.haetae.casework.training.DrillResult;
 import org.haetae.casework.training.DrillResult.Fault;
 import org.haetae.casework.training.DrillResult.Mark;
 import org.haetae.casework.training.DrillResult.Step;
+import org.haetae.domain.id.Spelling;
 
 /**
  * An exercise in lines of a terminal.
@@ -62,7 +63,7 @@ public record DrillText(ZoneId zone, List<Tier> tiers) {
   private String words(IncidentEvent event, boolean first) {
     return switch (event) {
       case AlertJoined it ->
-          (first ? "alert: %s" : "alert again: %s").formatted(spelled(it.severity()));
+          (first ? "alert: %s" : "alert again: %s").formatted(Spelling.of(it.severity()));
       case CallJoined _ -> "a call for help";
       case Acknowledged it -> "seen by " + it.by();
       case DispatchAsked it -> it.by() + " asks for a patrol; a second person must agree";
@@ -70,7 +71,7 @@ public record DrillText(ZoneId zone, List<Tier> tiers) {
       case Escalated it -> "NOBODY HAS ANSWERED: told now: " + tier(it.tier());
       case Resolved it -> "closed by %s: %s".formatted(it.by(), oneLine(it.outcome()));
       case FoundFalse it ->
-          "closed by %s as a false alarm: %s".formatted(it.by(), spelled(it.reason()));
+          "closed by %s as a false alarm: %s".formatted(it.by(), Spelling.of(it.reason()));
     };
   }
 
@@ -118,7 +119,7 @@ public record DrillText(ZoneId zone, List<Tier> tiers) {
               ? "%s closed it as a drill; an exercise is worked to its end like a real incident"
                   .formatted(by)
               : "%s closed it as a false alarm (%s), but the respondent really was there"
-                  .formatted(by, spelled(reason));
+                  .formatted(by, Spelling.of(reason));
       case Fault.ByAnother it ->
           "\"%s\" was done by %s and not by the trainee".formatted(name(it.step()), it.by());
       case Fault.AlertBeforeApproach _ ->
@@ -133,10 +134,6 @@ public record DrillText(ZoneId zone, List<Tier> tiers) {
 
   private static String seconds(Duration time) {
     return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
-  }
-
-  private static String spelled(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** What a person typed may hold anything. */

@@ -18,6 +18,7 @@ import org.haetae.casework.watch.SosCall;
 import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.PlaceId;
+import org.haetae.domain.id.Spelling;
 import org.haetae.domain.place.ProtectedPlace;
 
 /** An incident as the page reads it. */
@@ -43,7 +44,7 @@ final class IncidentJson {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("id", incident.id().toString());
     map.put("exercise", site.exercise());
-    map.put("state", incident.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    map.put("state", Spelling.of(incident.state()));
     map.put("severity", incident.severity().name().toLowerCase(Locale.ROOT));
     switch (incident.cause()) {
       case Approach(OrderId order) -> put(map, order);
@@ -78,7 +79,7 @@ final class IncidentJson {
   private Map<String, Object> call(SosCall call) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("watch", call.watch().value());
-    map.put("state", call.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    map.put("state", Spelling.of(call.state()));
     map.put("pressed", call.pressed().toString());
     map.put("places", call.places().stream().map(this::name).toList());
     call.battery().ifPresent(percent -> map.put("battery", percent));

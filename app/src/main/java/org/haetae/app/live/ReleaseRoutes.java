@@ -3,15 +3,12 @@ package org.haetae.app.live;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.haetae.casework.casefile.CaseFile;
 import org.haetae.casework.ledger.Refusal;
 import org.haetae.casework.office.NoticeDesk;
+import org.haetae.casework.office.NoticeDesk.Untold;
 import org.haetae.casework.release.Recipient;
 import org.haetae.casework.release.ReleaseNotice;
 import org.haetae.casework.release.Telling;
@@ -19,6 +16,7 @@ import org.haetae.casework.staff.Actor;
 import org.haetae.casework.staff.Deed;
 import org.haetae.casework.staff.Role;
 import org.haetae.domain.id.CaseId;
+import org.haetae.domain.id.Spelling;
 import org.haetae.domain.id.UserId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,26 +28,16 @@ public final class ReleaseRoutes {
   private static final int LONGEST_BODY = 4096;
 
   private final NoticeDesk desk;
-  private final Supplier<List<CaseFile>> untold;
   private final InstantSource clock;
 
-  /**
-   * @param untold the open cases with somebody who must still hear of a release
-   */
-  public ReleaseRoutes(NoticeDesk desk, Supplier<List<CaseFile>> untold, InstantSource clock) {
+  public ReleaseRoutes(NoticeDesk desk, InstantSource clock) {
     this.desk = desk;
-    this.untold = untold;
     this.clock = clock;
   }
 
   /** All that are not confirmed. */
   void list(HttpExchange exchange) throws IOException {
-    List<Map<String, Object>> all = new ArrayList<>();
-    for (CaseFile file : untold.get()) {
-      for (ReleaseNotice notice : file.releases().notices()) {
-        notice.unconfirmed().forEach((to, telling) -> all.add(map(file.id(), notice, to, telling)));
-      }
-    }
+    List<Map<String, Object>> all = desk.untold().stream().map(ReleaseRoutes::map).toList();
     Answer.text(exchange, 200, "application/json", MAPPER.writeValueAsString(all));
   }
 
@@ -93,7 +81,7 @@ public final class ReleaseRoutes {
 
   private static Recipient recipient(String text) {
     for (Recipient recipient : Recipient.values()) {
-      if (spelled(recipient).equals(text)) {
+      if (Spelling.of(recipient).equals(text)) {
         return recipient;
       }
     }
@@ -101,21 +89,18 @@ public final class ReleaseRoutes {
         "say whom: protected-person or officer-in-charge, not \"%s\"".formatted(text));
   }
 
-  private static Map<String, Object> map(
-      CaseId file, ReleaseNotice notice, Recipient to, Telling telling) {
+  private static Map<String, Object> map(Untold one) {
+    ReleaseNotice notice = one.notice();
+    Telling telling = one.telling();
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("case", file.value());
+    map.put("case", one.file().id().value());
     map.put("notice", notice.number());
-    map.put("kind", spelled(notice.kind()));
+    map.put("kind", Spelling.of(notice.kind()));
     map.put("effective", notice.effective().toString());
     map.put("reported", notice.reported().toString());
-    map.put("to", spelled(to));
+    map.put("to", Spelling.of(one.to()));
     map.put("attempts", telling.attempts());
     map.put("last", telling.last().map(attempt -> attempt.detail()).orElse(""));
     return map;
-  }
-
-  private static String spelled(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -21,6 +20,7 @@ import org.haetae.casework.office.Office;
 import org.haetae.casework.watch.Station;
 import org.haetae.casework.watch.Waiting;
 import org.haetae.casework.watch.WatchState;
+import org.haetae.domain.id.Spelling;
 import org.haetae.domain.id.StationId;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +60,12 @@ public final class CoverMeters {
     for (GapKind kind : GapKind.values()) {
       Gauge.builder("haetae.cover.gaps", this, meters -> meters.gaps(kind))
           .description("Gaps in the cover of protected people, by kind")
-          .tag("kind", name(kind))
+          .tag("kind", Spelling.of(kind))
           .register(registry);
       Gauge.builder("haetae.cover.oldest", this, meters -> meters.oldest(kind))
           .description("How long the oldest gap has been open, by kind, or 0")
           .baseUnit("seconds")
-          .tag("kind", name(kind))
+          .tag("kind", Spelling.of(kind))
           .register(registry);
     }
   }
@@ -95,7 +95,8 @@ public final class CoverMeters {
       wanted.add(MultiGauge.Row.of(its, asking.getOrDefault(station, 0L)));
       Map<WatchState, Integer> counts = files.stock().counts(station);
       for (WatchState state : WatchState.values()) {
-        kept.add(MultiGauge.Row.of(its.and("state", name(state)), counts.getOrDefault(state, 0)));
+        kept.add(
+            MultiGauge.Row.of(its.and("state", Spelling.of(state)), counts.getOrDefault(state, 0)));
       }
     }
     return new Rows(kept, wanted);
@@ -121,9 +122,5 @@ public final class CoverMeters {
   /** Never below 0: what another process wrote may be ahead of our clock. */
   private double seconds(Instant since) {
     return Math.max(0, Duration.between(since, clock.instant()).toMillis() / 1e3);
-  }
-
-  private static String name(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -80,7 +80,7 @@ final class OpenDesk implements AutoCloseable {
     routes = new IncidentRoutes(desk, site, orders, clock, acknowledged::add);
     office = new Office(new StoredLedger(store));
     notices = new NoticeDesk(office, site.plan().notices(), PIN);
-    releases = new ReleaseRoutes(notices, () -> office.look(files -> files.untold()), clock);
+    releases = new ReleaseRoutes(notices, clock);
     strangers = new UnfamiliarBoard(clock);
     orderRoutes = new OrderRoutes(orders, watchlist, site);
   }

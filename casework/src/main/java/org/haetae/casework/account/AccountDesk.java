@@ -118,20 +118,19 @@ public final class AccountDesk {
             good(in, link, Kind.JOIN, now)
                 .map(
                     row -> {
-                      SealedSecret sealed =
-                          row.totp()
-                              .orElseGet(() -> vault.seal(row.user(), OneTimeCode.secret(random)));
-                      in.accounts()
-                          .invite(
-                              new InvitationRow(
-                                  row.hash(),
-                                  row.user(),
-                                  row.kind(),
-                                  row.until(),
-                                  Optional.of(sealed)));
+                      SealedSecret sealed = row.totp().orElseGet(() -> phone(in, row));
                       return new Welcome(
                           row.user(), OneTimeCode.typed(vault.open(row.user(), sealed)));
                     }));
+  }
+
+  private SealedSecret phone(Transaction in, InvitationRow row) {
+    SealedSecret sealed = vault.seal(row.user(), OneTimeCode.secret(random));
+    in.accounts()
+        .invite(
+            new InvitationRow(
+                row.hash(), row.user(), row.kind(), row.until(), Optional.of(sealed)));
+    return sealed;
   }
 
   /**

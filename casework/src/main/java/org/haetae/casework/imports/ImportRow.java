@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.haetae.domain.id.Spelling;
 
 /**
  * One thing of a file, each value as its text.
@@ -68,7 +69,7 @@ record ImportRow(int line, Map<String, String> values) {
 
   static <E extends Enum<E>> E constant(String column, String text, Class<E> type) {
     for (E constant : type.getEnumConstants()) {
-      if (spelled(constant).equals(text.toLowerCase(Locale.ROOT).replace('_', '-'))) {
+      if (Spelling.of(constant).equals(text.toLowerCase(Locale.ROOT).replace('_', '-'))) {
         return constant;
       }
     }
@@ -77,8 +78,7 @@ record ImportRow(int line, Map<String, String> values) {
             .formatted(
                 column,
                 text,
-                String.join(
-                    ", ", Stream.of(type.getEnumConstants()).map(ImportRow::spelled).toList())));
+                String.join(", ", Stream.of(type.getEnumConstants()).map(Spelling::of).toList())));
   }
 
   /** A day, which begins at midnight in {@code zone}, or a time with its offset. */
@@ -96,9 +96,5 @@ record ImportRow(int line, Map<String, String> values) {
           "\"%s\": \"%s\" is no time; write 2027-03-31 or 2027-03-31T02:00+09:00"
               .formatted(column, text));
     }
-  }
-
-  private static String spelled(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -77,19 +77,20 @@ public final class NoticeDesk {
         });
   }
 
+  /** Somebody who must still hear of something, and how far that is. */
+  public record Untold(CaseFile file, ReleaseNotice notice, Recipient to, Telling telling) {}
+
+  /** Everybody who has not confirmed, by case and notice. */
+  public List<Untold> untold() {
+    return office.look(NoticeDesk::untold);
+  }
+
   /** Everybody who must be tried at {@code now}, who has waited longest first. */
   public List<Due> due(Instant now) {
     return office.look(
         files -> {
           List<Due> all = new ArrayList<>();
-          for (CaseFile file : files.untold()) {
-            for (ReleaseNotice notice : file.releases().notices()) {
-              notice
-                  .unconfirmed()
-                  .forEach(
-                      (to, telling) -> due(file, notice, to, telling, now).ifPresent(all::add));
-            }
-          }
+          untold(files).forEach(one -> due(one, now).ifPresent(all::add));
           all.sort((one, two) -> one.since().compareTo(two.since()));
           return all;
         });
@@ -142,8 +143,22 @@ public final class NoticeDesk {
     office.run(change -> change.add(id, new RefusalReviewed(deed.at(), deed.by(), stillRefuses)));
   }
 
-  private Optional<Due> due(
-      CaseFile file, ReleaseNotice notice, Recipient to, Telling telling, Instant now) {
+  private static List<Untold> untold(Files files) {
+    List<Untold> all = new ArrayList<>();
+    for (CaseFile file : files.untold()) {
+      for (ReleaseNotice notice : file.releases().notices()) {
+        notice
+            .unconfirmed()
+            .forEach((to, telling) -> all.add(new Untold(file, notice, to, telling)));
+      }
+    }
+    return all;
+  }
+
+  private Optional<Due> due(Untold one, Instant now) {
+    CaseFile file = one.file();
+    ReleaseNotice notice = one.notice();
+    Recipient to = one.to();
     return notice
         .nextAttempt(to, rule)
         .filter(next -> !now.isBefore(next))
@@ -155,7 +170,7 @@ public final class NoticeDesk {
                     to,
                     file.opened().person(),
                     to == Recipient.PROTECTED_PERSON
-                        ? file.contacts().forAttempt(telling.attempts())
+                        ? file.contacts().forAttempt(one.telling().attempts())
                         : Optional.empty(),
                     file.officer().map(Officer::user),
                     pin.code(file.id(), notice.key(), to),

@@ -3,10 +3,11 @@ package org.haetae.casework.office;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,31 @@ final class Pauses {
     this.clock = clock;
   }
 
-  /** Forgets all but these. */
-  void retain(Collection<UUID> keys) {
-    pauses.keySet().retainAll(keys);
+  /** Tries one; answers whether it is done. Where it failed it says so by {@link #failed}. */
+  @FunctionalInterface
+  interface Attempt<T> {
+    boolean on(T one) throws InterruptedException;
   }
 
-  boolean over(UUID key) {
+  /**
+   * Tries each that may be tried, and forgets whatever is no longer among them.
+   *
+   * @param key of each, the same from round to round
+   * @return how many are done
+   */
+  <T> int round(List<T> all, Function<T, UUID> key, Attempt<T> attempt)
+      throws InterruptedException {
+    pauses.keySet().retainAll(all.stream().map(key).toList());
+    int done = 0;
+    for (T one : all) {
+      if (over(key.apply(one)) && attempt.on(one)) {
+        done++;
+      }
+    }
+    return done;
+  }
+
+  private boolean over(UUID key) {
     Pause pause = pauses.get(key);
     return pause == null || !clock.instant().isBefore(pause.until());
   }

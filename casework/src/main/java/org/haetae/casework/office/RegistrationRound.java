@@ -46,15 +46,7 @@ public final class RegistrationRound {
    * @return how many were confirmed
    */
   public int run() throws InterruptedException {
-    int confirmed = 0;
-    List<Registration> all = office.look(RegistrationRound::unregistered);
-    pauses.retain(all.stream().map(Registration::key).toList());
-    for (Registration registration : all) {
-      if (pauses.over(registration.key())) {
-        confirmed += ask(registration) ? 1 : 0;
-      }
-    }
-    return confirmed;
+    return pauses.round(office.look(RegistrationRound::unregistered), Registration::key, this::ask);
   }
 
   private boolean ask(Registration registration) throws InterruptedException {

@@ -52,15 +52,7 @@ public final class StepRound {
    * @return how many were told
    */
   public int run() throws InterruptedException {
-    int told = 0;
-    List<Untold> all = office.look(StepRound::untold);
-    pauses.retain(all.stream().map(one -> one.step().key()).toList());
-    for (Untold one : all) {
-      if (pauses.over(one.step().key())) {
-        told += tell(one) ? 1 : 0;
-      }
-    }
-    return told;
+    return pauses.round(office.look(StepRound::untold), one -> one.step().key(), this::tell);
   }
 
   private boolean tell(Untold one) throws InterruptedException {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -12,6 +11,7 @@ import org.haetae.casework.casefile.CaseFile;
 import org.haetae.casework.order.Measure;
 import org.haetae.casework.order.OrderFile;
 import org.haetae.casework.watch.WatchRequest;
+import org.haetae.domain.id.Spelling;
 
 /**
  * Counts by month, before anything is hidden.
@@ -36,7 +36,8 @@ public record MonthlyCounts(ZoneId zone, YearMonth from, YearMonth until) {
       counts.put(month, new TreeMap<>());
     }
     switch (by) {
-      case OFFENCE -> cases.forEach(file -> opened(counts, file, spelled(file.opened().offence())));
+      case OFFENCE ->
+          cases.forEach(file -> opened(counts, file, Spelling.of(file.opened().offence())));
       case STATION -> cases.forEach(file -> opened(counts, file, file.opened().station().value()));
       case AGE_BAND -> cases.forEach(file -> opened(counts, file, age(file)));
       case MEASURE -> measures(counts, cases, orders);
@@ -54,7 +55,7 @@ public record MonthlyCounts(ZoneId zone, YearMonth from, YearMonth until) {
       Collection<OrderFile> orders) {
     for (OrderFile order : orders) {
       for (Measure measure : order.measures()) {
-        add(counts, order.issued().validity().from(), spelled(measure.kind()));
+        add(counts, order.issued().validity().from(), Spelling.of(measure.kind()));
       }
     }
     for (CaseFile file : cases) {
@@ -82,9 +83,5 @@ public record MonthlyCounts(ZoneId zone, YearMonth from, YearMonth until) {
     }
     int year = file.opened().at().atZone(zone).getYear();
     return AgeBand.of(year - file.opened().birthYear().getAsInt()).words();
-  }
-
-  private static String spelled(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -52,12 +52,14 @@ public final class AccountTable {
         Columns.micros(account.failedAt()));
   }
 
+  /** Adds a link, or the phone's secret to one that is there. */
   public void invite(InvitationRow invitation) {
-    handle.execute("DELETE FROM invitation WHERE hash = ?", invitation.hash());
     handle.execute(
         """
         INSERT INTO invitation (hash, user_id, kind, until_at, totp_key, totp_sealed)
-        VALUES (?, ?, ?, ?, ?, ?)\
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (hash) DO UPDATE SET totp_key = excluded.totp_key,
+          totp_sealed = excluded.totp_sealed\
         """,
         invitation.hash(),
         invitation.user().value(),

@@ -75,8 +75,9 @@ public final class IncidentTable {
         .createQuery(
             """
             SELECT severity, state, COUNT(*) AS incidents, MIN(open_since) AS since FROM incident
-            WHERE state IN ('OPEN', 'ACKNOWLEDGED', 'DISPATCHED') GROUP BY severity, state\
-            """)
+            WHERE %s GROUP BY severity, state\
+            """
+                .formatted(ONGOING))
         .map(
             (row, _) ->
                 new Backlog.Incidents(
@@ -111,10 +112,10 @@ public final class IncidentTable {
         .createQuery(
             """
             SELECT * FROM incident
-            WHERE state IN ('OPEN', 'ACKNOWLEDGED', 'DISPATCHED')
-              OR id IN (SELECT id FROM incident ORDER BY opened_at DESC LIMIT ?)
+            WHERE %s OR id IN (SELECT id FROM incident ORDER BY opened_at DESC LIMIT ?)
             ORDER BY opened_at DESC\
-            """)
+            """
+                .formatted(ONGOING))
         .bind(0, limit)
         .map((row, _) -> incident(row))
         .list();

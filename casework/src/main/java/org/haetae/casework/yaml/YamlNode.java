@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.haetae.domain.id.Spelling;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -120,14 +120,13 @@ public record YamlNode(String where, JsonNode node) {
   /** The constant that {@code name} stands for. */
   public <E extends Enum<E>> E constant(Class<E> type, String name) {
     for (E constant : type.getEnumConstants()) {
-      if (spelled(constant).equals(name)) {
+      if (Spelling.of(constant).equals(name)) {
         return constant;
       }
     }
     throw fault(
         "there is no \"%s\"; known are %s"
-            .formatted(
-                name, List.of(type.getEnumConstants()).stream().map(YamlNode::spelled).toList()));
+            .formatted(name, List.of(type.getEnumConstants()).stream().map(Spelling::of).toList()));
   }
 
   /** A time of exact length, {@code PT…}, or of days, {@code P…D}, each of 24 hours. */
@@ -171,9 +170,5 @@ public record YamlNode(String where, JsonNode node) {
 
   public YamlException fault(String why) {
     return new YamlException("%s %s".formatted(where, why));
-  }
-
-  private static String spelled(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

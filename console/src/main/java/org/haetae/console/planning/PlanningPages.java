@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.haetae.casework.office.Files;
 import org.haetae.casework.office.PlanningFacts;
 import org.haetae.casework.planning.Demand;
 import org.haetae.casework.planning.DemandForecast;
@@ -47,6 +48,9 @@ public final class PlanningPages {
     this.visits = visits;
     this.desks = desks;
   }
+
+  /** What one look at the office tells. */
+  private record Known(PlanningFacts facts, Map<StationId, String> names) {}
 
   /**
    * What is to come.
@@ -103,17 +107,8 @@ public final class PlanningPages {
   }
 
   private void show(Visit visit) {
-    PlanningFacts facts =
-        desks
-            .office()
-            .look(files -> PlanningFacts.of(files, visit.now(), desks.plan().watches().zone()));
-    Map<StationId, String> names =
-        desks
-            .office()
-            .look(
-                files ->
-                    files.stock().stations().stream()
-                        .collect(Collectors.toMap(Station::id, Station::name)));
+    Known known = desks.office().look(files -> known(files, visit));
+    PlanningFacts facts = known.facts();
     ReturnRates rates =
         ReturnRates.of(facts.tenancies(), facts.today(), desks.plan().watches().term());
     visit.show(
@@ -122,8 +117,15 @@ public final class PlanningPages {
             Shelf.together(facts.shelves().values()),
             facts.history().weeks(),
             rates.ends(),
-            DemandForecast.of(facts.history()).map(found -> forecast(facts, names, rates, found)),
+            DemandForecast.of(facts.history())
+                .map(found -> forecast(facts, known.names(), rates, found)),
             sized(visit, facts, rates)));
+  }
+
+  private Known known(Files files, Visit visit) {
+    return new Known(
+        PlanningFacts.of(files, visit.now(), desks.plan().watches().zone()),
+        files.stock().stations().stream().collect(Collectors.toMap(Station::id, Station::name)));
   }
 
   private static Forecast forecast(

@@ -6,22 +6,19 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import org.haetae.casework.casefile.CaseFile;
-import org.haetae.casework.office.Files;
+import org.haetae.casework.office.NoticeDesk.Untold;
 import org.haetae.casework.release.CustodyEvent;
 import org.haetae.casework.release.CustodyKind;
+import org.haetae.casework.release.NoticeRule;
 import org.haetae.casework.release.Recipient;
-import org.haetae.casework.release.ReleaseNotice;
-import org.haetae.casework.release.Telling;
 import org.haetae.console.Desks;
 import org.haetae.console.access.Access;
 import org.haetae.console.access.Section;
 import org.haetae.console.casefile.SeenCases;
 import org.haetae.console.web.Visit;
 import org.haetae.console.web.Visits;
-import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.RespondentId;
 
 /** Who must still hear of a release; saying that they have; and reporting one by hand. */
@@ -36,18 +33,15 @@ public final class ReleasePages {
     this.cases = new SeenCases(desks.office());
   }
 
-  /**
-   * Somebody who must still hear of something.
-   *
-   * @param inPersonDue until when an officer must have said it face to face
-   */
-  public record Untold(
-      CaseId file, ReleaseNotice notice, Recipient to, Telling telling, Instant inPersonDue) {}
-
   /** What the page shows. */
-  public record Shown(List<Untold> untold) {
+  public record Shown(List<Untold> untold, NoticeRule rule) {
     public Shown {
       untold = List.copyOf(untold);
+    }
+
+    /** Until when an officer must have said it face to face. */
+    public Instant inPersonDue(Untold one) {
+      return one.notice().inPersonDue(rule);
     }
   }
 
@@ -60,19 +54,11 @@ public final class ReleasePages {
   }
 
   private void show(Visit visit) {
-    List<Untold> untold = new ArrayList<>();
-    for (CaseFile file : desks.office().look(Files::untold)) {
-      if (Access.sees(visit.who(), file)) {
-        for (ReleaseNotice notice : file.releases().notices()) {
-          Instant due = notice.inPersonDue(desks.plan().notices());
-          notice
-              .unconfirmed()
-              .forEach(
-                  (to, telling) -> untold.add(new Untold(file.id(), notice, to, telling, due)));
-        }
-      }
-    }
-    visit.show("releases.jte", new Shown(untold));
+    List<Untold> seen =
+        desks.notices().untold().stream()
+            .filter(one -> Access.sees(visit.who(), one.file()))
+            .toList();
+    visit.show("releases.jte", new Shown(seen, desks.plan().notices()));
   }
 
   private void report(Visit visit) {

@@ -50,16 +50,13 @@ public final class Visits {
 
   /** Answers who may open {@code section}, sends strangers to say who they are, refuses others. */
   public Handler of(Section section, Answer answer) {
-    return ctx -> {
-      Optional<Visit> visit = visit(ctx);
-      if (visit.isEmpty()) {
-        stranger(ctx);
-      } else if (!visit.get().sections().contains(section)) {
-        throw new ForbiddenResponse(words(ctx).text("problem.role"));
-      } else {
-        answer.to(visit.get());
-      }
-    };
+    return ofAnybody(
+        visit -> {
+          if (!visit.sections().contains(section)) {
+            throw new ForbiddenResponse(visit.words().text("problem.role"));
+          }
+          answer.to(visit);
+        });
   }
 
   /** Answers whoever works here. */

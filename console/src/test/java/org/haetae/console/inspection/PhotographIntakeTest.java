@@ -19,7 +19,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-class PhotographIntakeTest {
+public class PhotographIntakeTest {
   private static final int RUNS = 400;
   private final PhotographIntake intake = new PhotographIntake();
 

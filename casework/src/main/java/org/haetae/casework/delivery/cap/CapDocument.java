@@ -79,8 +79,9 @@ final class CapDocument {
       case Notice.Technical _, Notice.Canary _ -> {}
     }
     out.text("senderName", source.senderName());
-    out.text("headline", PatrolText.of(notice, ZoneOffset.UTC).subject());
-    out.text("description", description());
+    PatrolText text = PatrolText.of(notice, ZoneOffset.UTC);
+    out.text("headline", text.subject());
+    out.text("description", description(text));
     switch (notice) {
       case Notice.Threat threat -> parameters(threat);
       case Notice.Sos sos -> parameters(sos);
@@ -91,10 +92,10 @@ final class CapDocument {
   }
 
   /** In the document's one language. */
-  private String description() {
+  private String description(PatrolText text) {
     return notice instanceof Notice.Sos sos
         ? String.join("\n", SosText.lines(sos, Language.ENGLISH, ZoneOffset.UTC))
-        : PatrolText.of(notice, ZoneOffset.UTC).body();
+        : text.body();
   }
 
   private void place() throws XMLStreamException {

@@ -1,7 +1,6 @@
 package org.haetae.casework.delivery.json;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -88,7 +87,7 @@ public final class NoticeJson {
     map.put("lat", fix.point().latitude());
     map.put("lon", fix.point().longitude());
     map.put("at", fix.at().toString());
-    map.put("age", Math.max(0, Duration.between(fix.at(), pressed).toSeconds()));
+    map.put("age", fix.age(pressed).toSeconds());
     return map;
   }
 

@@ -1,15 +1,12 @@
 package org.haetae.casework.delivery.person;
 
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.haetae.casework.delivery.DeliveryException;
 import org.haetae.casework.delivery.http.HttpSender;
 import org.haetae.casework.delivery.text.ReleaseText;
 import org.haetae.casework.release.NoticeSender;
 import org.haetae.casework.release.Outcome;
 import org.haetae.casework.release.ReleaseMessage;
+import org.haetae.domain.id.Spelling;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,25 +54,15 @@ public final class ReleaseGateway implements NoticeSender, AutoCloseable {
   }
 
   private byte[] body(ReleaseMessage message) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("kind", "release");
-    map.put("key", message.key().toString());
-    map.put("to", spelled(message.to()));
-    map.put("receiver", message.receiver());
-    message
-        .contact()
-        .ifPresent(
-            contact -> {
-              map.put("contact", contact.name());
-              map.put("means", spelled(contact.means()));
-            });
-    map.put("language", message.language().toLanguageTag());
-    map.put("text", text.of(message));
-    return MAPPER.writeValueAsString(map).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String spelled(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new TellingBody(
+            "release",
+            message.key(),
+            Spelling.of(message.to()),
+            message.receiver(),
+            message.contact(),
+            message.language(),
+            text.of(message))
+        .json();
   }
 
   @Override

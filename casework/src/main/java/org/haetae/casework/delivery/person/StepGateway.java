@@ -1,13 +1,12 @@
 package org.haetae.casework.delivery.person;
 
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import org.haetae.casework.delivery.DeliveryException;
 import org.haetae.casework.delivery.http.HttpSender;
 import org.haetae.casework.delivery.text.WatchStepText;
+import org.haetae.casework.release.Recipient;
 import org.haetae.casework.watch.StepTeller;
+import org.haetae.domain.id.Spelling;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,16 +47,15 @@ public final class StepGateway implements StepTeller, AutoCloseable {
   }
 
   private byte[] body(Step step) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("kind", "watch-step");
-    map.put("key", step.key().toString());
-    map.put("to", "protected-person");
-    map.put("receiver", step.person().value());
-    map.put("contact", step.contact().name());
-    map.put("means", step.contact().means().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    map.put("language", step.contact().language().toLanguageTag());
-    map.put("text", text.of(step.what(), step.contact().language()));
-    return MAPPER.writeValueAsString(map).getBytes(StandardCharsets.UTF_8);
+    return new TellingBody(
+            "watch-step",
+            step.key(),
+            Spelling.of(Recipient.PROTECTED_PERSON),
+            step.person().value(),
+            Optional.of(step.contact()),
+            step.contact().language(),
+            text.of(step.what(), step.contact().language()))
+        .json();
   }
 
   @Override

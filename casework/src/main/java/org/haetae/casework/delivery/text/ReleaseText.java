@@ -2,7 +2,6 @@ package org.haetae.casework.delivery.text;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.haetae.casework.release.CustodyKind;
 import org.haetae.casework.release.ReleaseMessage;
 
@@ -18,11 +17,14 @@ public record ReleaseText(String number, ZoneId zone) {
 
   public String of(ReleaseMessage message) {
     String time = TIME.format(message.effective().atZone(zone));
-    return message.language().getLanguage().equals(Locale.KOREAN.getLanguage())
-        ? "[피해자 보호] %s (%s). 확인 번호 %s를 알려 주세요. 위험하면 %s."
-            .formatted(korean(message.kind()), time, message.code(), number)
-        : "[Victim protection] %s (%s). Please give back the code %s. In danger call %s."
-            .formatted(english(message.kind()), time, message.code(), number);
+    return switch (Language.of(message.language())) {
+      case KOREAN ->
+          "[피해자 보호] %s (%s). 확인 번호 %s를 알려 주세요. 위험하면 %s."
+              .formatted(korean(message.kind()), time, message.code(), number);
+      case ENGLISH ->
+          "[Victim protection] %s (%s). Please give back the code %s. In danger call %s."
+              .formatted(english(message.kind()), time, message.code(), number);
+    };
   }
 
   private static String korean(CustodyKind kind) {

@@ -55,7 +55,7 @@ public final class SosText {
               .map(metres -> ", about %d m from %s".formatted(Math.round(metres), first(call)))
               .orElse("");
       lines.add("Where: " + point(fix) + near);
-      lines.add("Fix:   measured %s before the call".formatted(english(age(fix, call))));
+      lines.add("Fix:   measured %s before the call".formatted(english(fix.age(call.pressed()))));
     } else {
       lines.add("Where: the watch does not say; look at " + places(call, "any protected place"));
     }
@@ -89,7 +89,7 @@ public final class SosText {
               .map(metres -> ", %s에서 약 %d m".formatted(first(call), Math.round(metres)))
               .orElse("");
       lines.add("어디: " + point(fix) + near);
-      lines.add("위치: 요청 %s 전에 측정".formatted(korean(age(fix, call))));
+      lines.add("위치: 요청 %s 전에 측정".formatted(korean(fix.age(call.pressed()))));
     } else {
       lines.add("어디: 위치 정보 없음. 확인할 곳: " + places(call, "모든 보호 장소"));
     }
@@ -125,12 +125,6 @@ public final class SosText {
   private static String point(Fix fix) {
     return String.format(
         Locale.ROOT, "%.5f, %.5f", fix.point().latitude(), fix.point().longitude());
-  }
-
-  /** Never below 0, whatever the watch's clock says. */
-  private static Duration age(Fix fix, SosCall call) {
-    Duration age = Duration.between(fix.at(), call.pressed());
-    return age.isNegative() ? Duration.ZERO : age;
   }
 
   private static String english(Duration age) {

@@ -12,9 +12,10 @@ import org.haetae.casework.watch.RequestStep;
 public record WatchStepText(String number) {
 
   public String of(RequestStep step, Locale language) {
-    return language.getLanguage().equals(Locale.KOREAN.getLanguage())
-        ? "[피해자 보호] %s 위험하면 %s.".formatted(korean(step), number)
-        : "[Victim protection] %s In danger call %s.".formatted(english(step), number);
+    return switch (Language.of(language)) {
+      case KOREAN -> "[피해자 보호] %s 위험하면 %s.".formatted(korean(step), number);
+      case ENGLISH -> "[Victim protection] %s In danger call %s.".formatted(english(step), number);
+    };
   }
 
   private static String korean(RequestStep step) {
