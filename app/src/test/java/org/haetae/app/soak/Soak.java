@@ -128,8 +128,8 @@ final class Soak {
   private void count(Duration elapsed) throws IOException {
     FaultPlan.Quiet next = quiets.peekFirst();
     boolean settled = next != null && elapsed.compareTo(next.from().plus(SETTLING)) >= 0;
-    if (settled && !quiet) {
-      usage.beginQuiet();
+    if (settled && !(quiet && allLive())) {
+      usage.beginQuiet(); // a camera that is opened again just now has no connection to count
       quiet = true;
     }
     usage.add(elapsed, Figures.of(haetae.pid()));
@@ -170,6 +170,10 @@ final class Soak {
             usage.last().threads(),
             usage.last().sockets(),
             seenAlerts.size());
+  }
+
+  private boolean allLive() {
+    return folder.site().names().stream().allMatch(this::live);
   }
 
   private boolean live(String camera) {

@@ -208,7 +208,9 @@ class SoakIT {
   private static void assertConstant(Usage usage) {
     Figures first = usage.quiet().getFirst();
     for (Figures quiet : usage.quiet()) {
-      assertEquals(first.sockets(), quiet.sockets(), "sockets in quiet times: " + usage.quiet());
+      assertTrue(
+          quiet.sockets() <= first.sockets(), // fewer: a camera was being opened again
+          "sockets in quiet times: " + usage.quiet());
       assertTrue(
           quiet.threads() <= first.threads() + THREADS_THAT_COME_AND_GO,
           "threads in quiet times: " + usage.quiet());
