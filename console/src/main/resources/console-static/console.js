@@ -6,3 +6,23 @@ document.addEventListener("change", (event) => {
     check.querySelector('input[name^="note-"]').required = bad;
   }
 });
+
+// Work by keys: J and K choose a row, a letter presses what bears it.
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
+  const rows = [...document.querySelectorAll("[data-row]")];
+  if (rows.length === 0) return;
+  const chosen = rows.findIndex((row) => row.contains(document.activeElement));
+  const key = event.key.toLowerCase();
+  if (key === "j" || key === "k") {
+    const next = chosen < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, chosen + (key === "j" ? 1 : -1)));
+    (rows[next].querySelector("a[data-key]") || rows[next]).focus();
+  } else if (/^[a-z]$/.test(key)) {
+    // Without a choice a letter means the only row there is, never one of several.
+    const row = chosen >= 0 ? rows[chosen] : rows.length === 1 ? rows[0] : null;
+    const target = row && row.querySelector(`[data-key="${key}"]`);
+    if (!target) return;
+    event.preventDefault();
+    if (target.matches("button, a")) target.click(); else target.focus();
+  }
+});

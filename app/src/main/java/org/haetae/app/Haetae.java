@@ -24,16 +24,10 @@ import java.util.stream.Stream;
 import org.haetae.app.config.Site;
 import org.haetae.app.config.Site.Pictures;
 import org.haetae.app.config.Site.SiteCamera;
-import org.haetae.app.live.AlertBoard;
 import org.haetae.app.live.CameraViews;
-import org.haetae.app.live.ConsoleChannel;
-import org.haetae.app.live.CoverJson;
 import org.haetae.app.live.HealthBoard;
-import org.haetae.app.live.IncidentRoutes;
-import org.haetae.app.live.LiveServer;
-import org.haetae.app.live.OrderRoutes;
-import org.haetae.app.live.ReleaseRoutes;
-import org.haetae.app.live.UnfamiliarBoard;
+import org.haetae.app.live.MachineServer;
+import org.haetae.app.live.RunningSite;
 import org.haetae.app.metrics.CoverMeters;
 import org.haetae.app.metrics.IncidentMeters;
 import org.haetae.app.metrics.WatchMeters;
@@ -64,6 +58,10 @@ import org.haetae.casework.watchlist.Enroller;
 import org.haetae.casework.watchlist.Enrolment;
 import org.haetae.console.Console;
 import org.haetae.console.Desks;
+import org.haetae.console.Endpoint;
+import org.haetae.console.site.AlertBoard;
+import org.haetae.console.site.ConsoleChannel;
+import org.haetae.console.site.UnfamiliarBoard;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.alert.Sighting;
 import org.haetae.domain.alert.UnfamiliarFace;
@@ -107,7 +105,7 @@ public final class Haetae implements AutoCloseable {
   private final PrometheusMeterRegistry registry;
   private final PipelineMeters meters;
   private final AlertBoard alerts = new AlertBoard();
-  private final ConsoleChannel console = new ConsoleChannel();
+  private final ConsoleChannel channel = new ConsoleChannel();
   private final AlertPath alertPath;
   private final OrderWatch orders;
   private final UnfamiliarBoard strangers;
@@ -115,12 +113,14 @@ public final class Haetae implements AutoCloseable {
   private final FullRate fullRate = new FullRate();
   private final WatchPath watches;
   private final InstantSource forward;
+  private final CaseRecords records;
   private final Optional<RoundWatch> notices;
   private final Optional<RoundWatch> steps;
   private final Optional<RoundWatch> registrations;
-  private final LiveServer server;
+  private final MachineServer machines;
   private final AccountDesk accounts;
-  private final Console caseConsole;
+  private final Endpoint endpoint;
+  private final Console console;
   private final DecodingDevice device = DecodingDevice.best();
   private final LiveOpeners openers;
   private final HealthWatch healthWatch;
@@ -144,6 +144,8 @@ public final class Haetae implements AutoCloseable {
       PlaybackStarts starts,
       InstantSource clock) {
     this.clock = clock;
+    this.records = records;
+    this.endpoint = site.listen().console();
     this.forward = records.clock();
     openers = new LiveOpeners(device, clock);
     registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -194,25 +196,8 @@ public final class Haetae implements AutoCloseable {
         site.casework()
             .emergency()
             .map(to -> registrations(office, watchDesk, channels.emergency(to), records));
-    IncidentRoutes incidents =
-        new IncidentRoutes(
-            alertPath.desk(), site, orders.desk(), clock, incidentMeters::acknowledged);
     strangers = new UnfamiliarBoard(clock);
-    OrderRoutes orderRoutes = new OrderRoutes(orders.desk(), orders.watchlist(), site);
-    server =
-        new LiveServer(
-            site,
-            views,
-            alerts,
-            healthBoard,
-            incidents,
-            orderRoutes,
-            new ReleaseRoutes(noticeDesk, records.clock()),
-            strangers,
-            console,
-            watches.posts(),
-            () -> new CoverJson(book).text(records.clock().instant()),
-            registry::scrape);
+    machines = new MachineServer(site.listen().metrics(), registry::scrape, watches.posts());
     accounts =
         new AccountDesk(
             records.store(),
@@ -222,7 +207,7 @@ public final class Haetae implements AutoCloseable {
             SessionRule.standard(),
             user -> office.look(files -> files.staff(user).role()),
             records.clock());
-    caseConsole =
+    console =
         new Console(
             new Desks(
                 office,
@@ -234,9 +219,17 @@ public final class Haetae implements AutoCloseable {
                 book,
                 new PhotographVault(records.store(), records.photographKeys()),
                 accounts,
+                new Desks.Live(
+                    new RunningSite(site, views, healthBoard, orders.desk(), orders.watchlist()),
+                    alertPath.desk(),
+                    orders.desk(),
+                    alerts,
+                    strangers,
+                    channel,
+                    incidentMeters::acknowledged),
                 records.store(),
                 records.clock()),
-            site.listen().console());
+            endpoint);
     Watchlist watchlist =
         new CanaryWatchlist(
             new GradedWatchlist(orders.watchlist(), cover::grades), canary.guest(enroller));
@@ -286,7 +279,7 @@ public final class Haetae implements AutoCloseable {
   }
 
   private List<Channel> channels(Site site) {
-    List<Channel> all = new ArrayList<>(List.of(console));
+    List<Channel> all = new ArrayList<>(List.of(channel));
     Channels channels = new Channels(clock);
     site.casework().channels().stream().map(channels::of).forEach(all::add);
     return all;
@@ -422,7 +415,7 @@ public final class Haetae implements AutoCloseable {
   }
 
   public void start() {
-    server.start();
+    machines.start();
     startConsole();
     alertPath.start();
     orders.start();
@@ -443,13 +436,24 @@ public final class Haetae implements AutoCloseable {
 
   private void startConsole() {
     try {
-      caseConsole.start();
+      prepareCertificate();
+      console.start();
     } catch (IOException e) {
       throw new Problem(
           ExitCode.UNAVAILABLE,
-          "%s: choose another for the casework console under \"listen: console:\""
+          "%s: see \"listen\" in the site's file, or choose a port with --port"
               .formatted(e.getMessage()),
           e);
+    }
+  }
+
+  private void prepareCertificate() throws IOException {
+    if (endpoint.certificate().isPresent()) {
+      Endpoint.Certificate certificate = endpoint.certificate().get();
+      if (OwnCertificate.make(certificate, endpoint.host(), endpoint.names())) {
+        LOG.info("a certificate of our own was made: {}", certificate.store());
+      }
+      LOG.info("the certificate's SHA-256 is {}", OwnCertificate.fingerprint(certificate));
     }
   }
 
@@ -466,7 +470,16 @@ public final class Haetae implements AutoCloseable {
 
   /** A link by which somebody comes into the casework without a password; good once. */
   public String pass(UserId user) {
-    return "%senter/%s".formatted(caseConsole.address(), accounts.pass(user).secret());
+    return "%senter/%s".formatted(console.address(), accounts.pass(user).secret());
+  }
+
+  /**
+   * A link by which the very first user sets up an account; empty where somebody works here
+   * already.
+   */
+  public Optional<String> firstLink() {
+    return FirstSupervisor.link(records.office(), records.store(), forward.instant())
+        .map(secret -> console.address() + "welcome/" + secret);
   }
 
   /** Whether anybody could sign in there. */
@@ -474,9 +487,9 @@ public final class Haetae implements AutoCloseable {
     return accounts.anybody();
   }
 
-  /** Where the casework's pages are. */
-  public String consoleAddress() {
-    return caseConsole.address();
+  /** Where machines ask for health and metrics. */
+  public String machineAddress() {
+    return machines.address();
   }
 
   /** Where every alert is raised. */
@@ -499,9 +512,9 @@ public final class Haetae implements AutoCloseable {
     return device.kind();
   }
 
-  /** Address of the live page. */
+  /** Address of the console. */
   public String address() {
-    return server.address();
+    return console.address();
   }
 
   /** The order of {@link #start}, backwards; the pipeline frees its own memory last. */
@@ -518,8 +531,8 @@ public final class Haetae implements AutoCloseable {
     healthWatch.close();
     orders.close();
     alertPath.close();
-    caseConsole.close();
-    server.close();
+    console.close();
+    machines.close();
     registry.close();
   }
 

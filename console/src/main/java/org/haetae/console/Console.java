@@ -6,53 +6,67 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.haetae.console.api.IncidentApi;
+import org.haetae.console.api.SiteApi;
+import org.haetae.console.camera.CameraPages;
 import org.haetae.console.casefile.CasePages;
 import org.haetae.console.custody.CustodyApi;
+import org.haetae.console.evaluation.EvaluationPage;
 import org.haetae.console.home.HomePage;
+import org.haetae.console.incident.IncidentPages;
 import org.haetae.console.inspection.InspectionPages;
 import org.haetae.console.inspection.PhotographIntake;
+import org.haetae.console.live.Events;
 import org.haetae.console.planning.PlanningPages;
 import org.haetae.console.release.ReleasePages;
 import org.haetae.console.risk.RiskPages;
 import org.haetae.console.support.SupportPages;
+import org.haetae.console.wall.WallPage;
 import org.haetae.console.watch.RequestPages;
 import org.haetae.console.watch.StockPages;
+import org.haetae.console.watchlist.WatchlistPages;
 import org.haetae.console.web.Guard;
 import org.haetae.console.web.Problems;
 import org.haetae.console.web.SignIn;
 import org.haetae.console.web.Visits;
 
-/**
- * The console: started once, closed once. It listens on this machine only, for nobody has to prove
- * yet who they are.
- */
+/** The console: started once, closed once. Whoever asks has to prove who they are. */
 public final class Console implements AutoCloseable {
-  private static final String HOST = "127.0.0.1";
   private static final long LARGEST_BODY = PhotographIntake.MOST_BYTES * 6;
 
   private final Desks desks;
-  private final int port;
+  private final Endpoint endpoint;
+  private final Visits visits;
+  private final Events events;
   private final Javalin server;
 
-  /**
-   * @param port 0 for any that is free
-   */
-  public Console(Desks desks, int port) {
+  public Console(Desks desks, Endpoint endpoint) {
     this.desks = desks;
-    this.port = port;
+    this.endpoint = endpoint;
+    this.visits =
+        new Visits(desks.accounts(), desks.office(), desks.plan().notices().zone(), desks.clock());
+    this.events = new Events(visits, desks);
     this.server = Javalin.create(this::configure);
   }
 
   /**
-   * @throws IOException where the port is taken
+   * @throws IOException where the port is taken or the certificate can't be read
    */
   public void start() throws IOException {
     try {
-      var _ = server.start(HOST, port);
+      var _ = server.start();
     } catch (JavalinBindException e) {
-      throw new IOException("port %d of %s is taken".formatted(port, HOST), e);
+      throw new IOException(
+          "port %d of %s is taken".formatted(endpoint.port(), endpoint.host()), e);
+    } catch (JavalinException | UncheckedIOException e) {
+      throw new IOException("the console can't be served: " + e.getMessage(), e);
     }
   }
 
@@ -76,14 +90,25 @@ public final class Console implements AutoCloseable {
                   Content.Sink.write(response, true, "the request can't be read\n", callback);
                   return true;
                 }));
+    if (endpoint.certificate().isPresent()) {
+      config.jetty.addConnector((jetty, http) -> tls(jetty, http));
+    } else {
+      config.jetty.host = endpoint.host();
+      config.jetty.port = endpoint.port();
+    }
     config.staticFiles.enableWebjars();
     config.staticFiles.add("/console-static", Location.CLASSPATH);
 
-    Visits visits =
-        new Visits(desks.accounts(), desks.office(), desks.plan().notices().zone(), desks.clock());
-    new Guard(visits, LARGEST_BODY).register(config.routes);
+    new Guard(visits, endpoint::answersTo, endpoint.scheme(), LARGEST_BODY).register(config.routes);
     new Problems(visits).register(config.routes);
-    new SignIn(visits, desks.accounts()).register(config.routes);
+    new SignIn(visits, desks.accounts(), endpoint.certificate().isPresent())
+        .register(config.routes);
+    events.register(config.routes);
+    new WallPage(visits, desks).register(config.routes);
+    new IncidentPages(visits, desks).register(config.routes);
+    new CameraPages(visits, desks).register(config.routes);
+    new WatchlistPages(visits, desks).register(config.routes);
+    new EvaluationPage(visits, desks).register(config.routes);
     new HomePage(visits, desks).register(config.routes);
     new CasePages(visits, desks).register(config.routes);
     new RiskPages(visits, desks).register(config.routes);
@@ -94,15 +119,26 @@ public final class Console implements AutoCloseable {
     new PlanningPages(visits, desks).register(config.routes);
     new ReleasePages(visits, desks).register(config.routes);
     new CustodyApi(visits, desks).register(config.routes);
+    new SiteApi(visits, desks).register(config.routes);
+    new IncidentApi(visits, desks).register(config.routes);
+  }
+
+  private ServerConnector tls(Server jetty, HttpConfiguration http) {
+    try {
+      return TlsConnector.on(jetty, http, endpoint);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where it is. */
   public String address() {
-    return "http://%s:%d/".formatted(HOST, server.port());
+    return endpoint.address(server.port());
   }
 
   @Override
   public void close() {
+    events.close();
     server.stop();
   }
 }

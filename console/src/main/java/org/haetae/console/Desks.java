@@ -1,7 +1,10 @@
 package org.haetae.console;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import org.haetae.casework.account.AccountDesk;
+import org.haetae.casework.desk.IncidentDesk;
 import org.haetae.casework.imports.Importer;
 import org.haetae.casework.office.CaseDesk;
 import org.haetae.casework.office.CoverBook;
@@ -11,6 +14,11 @@ import org.haetae.casework.office.WatchDesk;
 import org.haetae.casework.plan.Plan;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.vault.PhotographVault;
+import org.haetae.casework.watchlist.OrderDesk;
+import org.haetae.console.site.AlertBoard;
+import org.haetae.console.site.ConsoleChannel;
+import org.haetae.console.site.LiveSite;
+import org.haetae.console.site.UnfamiliarBoard;
 
 /**
  * What the pages show and work on.
@@ -27,5 +35,22 @@ public record Desks(
     CoverBook cover,
     PhotographVault photographs,
     AccountDesk accounts,
+    Live live,
     Store store,
-    InstantSource clock) {}
+    InstantSource clock) {
+
+  /**
+   * What is happening now.
+   *
+   * @param channel tells of each notice that the console should show
+   * @param acknowledged is told how long an incident waited for a person
+   */
+  public record Live(
+      LiveSite site,
+      IncidentDesk incidents,
+      OrderDesk orders,
+      AlertBoard alerts,
+      UnfamiliarBoard strangers,
+      ConsoleChannel channel,
+      Consumer<Duration> acknowledged) {}
+}

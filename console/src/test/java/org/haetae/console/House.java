@@ -63,6 +63,7 @@ public final class House implements AutoCloseable {
   public final Desks desks;
   public final NoticePin pin = new NoticePin(new byte[32]);
   public final AccountDesk accounts;
+  public final LiveHouse live;
   private final KeyFolder userKeys;
   private final KeyFolder keys;
   private final Console console;
@@ -83,6 +84,7 @@ public final class House implements AutoCloseable {
             SessionRule.standard(),
             user -> office.look(files -> files.staff(user).role()),
             now::get);
+    live = new LiveHouse(place, store, now::get);
     desks =
         new Desks(
             office,
@@ -94,11 +96,12 @@ public final class House implements AutoCloseable {
             book,
             new PhotographVault(store, keys),
             accounts,
+            live.desks(),
             store,
             now::get);
     furnish();
     book.begin(List.of(), List.of(), false, SiteView.NONE, now.get());
-    console = new Console(desks, 0);
+    console = new Console(desks, Endpoint.local(0));
     console.start();
   }
 
@@ -170,6 +173,7 @@ public final class House implements AutoCloseable {
   @Override
   public void close() {
     console.close();
+    live.close();
     keys.close();
     userKeys.close();
     store.close();

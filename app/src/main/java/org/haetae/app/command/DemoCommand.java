@@ -39,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "Port of the live page (default: 8480; 0 takes a free one).")
+      description = "Port of the console (default: 8480; 0 takes a free one).")
   private Optional<Integer> port = Optional.empty();
 
   @Option(
@@ -58,9 +58,9 @@ final class DemoCommand implements Callable<Integer> {
     Site configured = SiteFiles.read(file);
     Site site =
         configured.listeningOn(
-            new Site.Listen(
-                configured.listen().host(),
-                port.orElse(headless ? 0 : configured.listen().port())));
+            configured
+                .listen()
+                .at(port.orElse(headless ? 0 : configured.listen().console().port())));
     Referee referee = new Referee(ShippedFootage.truths());
     Eyes eyes = SiteFiles.eyes(site);
     InstantSource clock = InstantSource.system();
@@ -72,8 +72,11 @@ final class DemoCommand implements Callable<Integer> {
         haetae.start();
         if (!headless) {
           System.out.printf(
-              "Live page: %s   casework, as %s: %s   (Ctrl-C ends the demo)%n",
-              haetae.address(), DemoCase.officer(), haetae.pass(DemoCase.officer()));
+              "Come in as %s, good once: %s   as %s: %s   (Ctrl-C ends the demo)%n",
+              DemoCase.officer(),
+              haetae.pass(DemoCase.officer()),
+              DemoCase.operator(),
+              haetae.pass(DemoCase.operator()));
         }
         stop.await(limit);
         return limit.isPresent()

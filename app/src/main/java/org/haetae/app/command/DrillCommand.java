@@ -20,8 +20,13 @@ import org.haetae.app.drill.DrillText;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
 import org.haetae.casework.incident.DispatchRule;
+import org.haetae.casework.office.CaseDesk;
+import org.haetae.casework.staff.Actor;
+import org.haetae.casework.staff.Deed;
+import org.haetae.casework.staff.Role;
 import org.haetae.casework.training.DrillResult;
 import org.haetae.casework.training.DrillRule;
+import org.haetae.domain.id.StationId;
 import org.haetae.domain.id.UserId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,6 +63,9 @@ import picocli.CommandLine.Option;
     })
 final class DrillCommand implements Callable<Integer> {
   private static final Duration LOOK = Duration.ofMillis(100);
+  private static final UserId OPERATOR = new UserId("operator");
+  private static final UserId SECOND = new UserId("second-operator");
+  private static final StationId STATION = new StationId("exercise");
 
   @Option(
       names = "--port",
@@ -148,17 +156,24 @@ final class DrillCommand implements Callable<Integer> {
       throws InterruptedException {
     DrillScript script = new DrillScript(ShippedFootage.truths());
     Site site =
-        exercise.listeningOn(
-            new Site.Listen(exercise.listen().host(), port.orElse(exercise.listen().port())));
+        exercise.listeningOn(exercise.listen().at(port.orElse(exercise.listen().console().port())));
     Eyes eyes = SiteFiles.eyes(site);
     try (CaseRecords records = CaseRecords.open(site.casework().records(), clock);
         Haetae haetae =
             new Haetae(
                 site, eyes, records, SiteFiles.enroller(site, eyes), script::started, clock)) {
       haetae.start();
+      UserId trained = operator.orElse(OPERATOR);
+      post(records, site, trained);
       System.out.println("훈련 EXERCISE: nothing of this is real, and nobody is called.");
       System.out.printf(
-          "Open %s and answer what comes there.   (Ctrl-C ends it)%n", haetae.address());
+          "Open %s as %s and answer what comes there.   (Ctrl-C ends it)%n",
+          haetae.pass(trained), trained);
+      if (!site.casework().dispatch().twoPeople().isEmpty()) {
+        post(records, site, SECOND);
+        System.out.printf(
+            "The second person, who must agree to a patrol: %s%n", haetae.pass(SECOND));
+      }
       Drill drill = new Drill(script, haetae.incidents(), text, System.out::println);
       Instant end = clock.instant().plus(limit);
       boolean stopped = false;
@@ -167,6 +182,12 @@ final class DrillCommand implements Callable<Integer> {
       }
       return drill.result(rule, operator);
     }
+  }
+
+  /** In the exercise's own records, which go with it. */
+  private void post(CaseRecords records, Site site, UserId user) {
+    Deed deed = new Deed(new Actor(by, Role.SUPERVISOR), clock.instant());
+    new CaseDesk(records.office(), site.plan()).post(user, Role.OPERATOR, STATION, deed);
   }
 
   private void write(TrainingRecord training, boolean passed) {

@@ -62,16 +62,21 @@ final class RunCommand implements Callable<Integer> {
                   clock)) {
         haetae.start();
         System.out.printf(
-            "%d cameras are watched, decoding by %s. Live page: %s   casework: %s   (Ctrl-C"
+            "%d cameras are watched, decoding by %s. Console: %s   metrics: %smetrics   (Ctrl-C"
                 + " ends)%n",
             site.cameras().size(),
             words(haetae.decoding()),
             haetae.address(),
-            haetae.consoleAddress());
-        if (!haetae.hasAccounts()) {
+            haetae.machineAddress());
+        Optional<String> first = haetae.firstLink();
+        if (first.isPresent()) {
+          System.out.printf(
+              "Nobody works here yet. Set up the first account, a supervisor's, within two days:"
+                  + " %s%n",
+              first.get());
+        } else if (!haetae.hasAccounts()) {
           System.out.println(
-              "Nobody has an account for the casework yet: haetae users invite NAME --config "
-                  + config);
+              "Nobody has an account yet: haetae users invite NAME --config " + config);
         }
         stop.await(limit);
       }

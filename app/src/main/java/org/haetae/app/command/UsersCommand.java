@@ -17,6 +17,7 @@ import org.haetae.casework.staff.Role;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoredLedger;
 import org.haetae.casework.training.Staff;
+import org.haetae.console.Endpoint;
 import org.haetae.domain.id.UserId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,7 +67,8 @@ final class UsersCommand implements Runnable {
           Role _ = role(store, user);
           Instant now = Instant.now();
           String link = AccountDesk.invite(store, user, SessionRule.standard(), now).secret();
-          System.out.printf("http://127.0.0.1:%d/welcome/%s%n", site.listen().console(), link);
+          Endpoint console = site.listen().console();
+          System.out.printf("%swelcome/%s%n", console.address(console.port()), link);
         });
   }
 

@@ -9,6 +9,7 @@ import org.haetae.casework.escalation.EscalationPlan;
 import org.haetae.casework.escalation.Tier;
 import org.haetae.casework.incident.DispatchRule;
 import org.haetae.casework.vault.ApprovalRule;
+import org.haetae.console.site.ConsoleChannel;
 
 /**
  * What becomes of an alert.
@@ -75,7 +76,7 @@ public record CaseworkSettings(
   }
 
   /** The channel that every site has: the live page. */
-  public static final String CONSOLE = "console";
+  public static final String CONSOLE = ConsoleChannel.NAME;
 
   /** The page calls again every minute; one person may send a patrol. */
   public static CaseworkSettings standard() {

@@ -10,6 +10,7 @@ import org.haetae.casework.incident.DispatchRule;
 import org.haetae.casework.order.OrderFile;
 import org.haetae.casework.order.OrderRules;
 import org.haetae.casework.plan.Plan;
+import org.haetae.console.Endpoint;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.id.RespondentId;
 import org.haetae.domain.place.Camera;
@@ -68,13 +69,27 @@ public record Site(
     cameras = List.copyOf(cameras);
   }
 
-  /** Where the live page and the metrics are served. */
-  public record Listen(String host, int port, int console) {
+  /**
+   * Where the console is served, and on this machine alone the metrics.
+   *
+   * @param metrics port of machines, 0 for any that is free
+   */
+  public record Listen(Endpoint console, int metrics) {
     private static final int LAST = 65_535;
 
-    /** The console's is the next one; any that is free, where the page's is. */
-    public Listen(String host, int port) {
-      this(host, port, port == 0 || port == LAST ? 0 : port + 1);
+    /** From the console's port to the machines', among those where exporters are looked for. */
+    private static final int APART = 1000;
+
+    /** The machines' lies a thousand further; any that is free, where the console's is. */
+    public Listen(Endpoint console) {
+      this(
+          console,
+          console.port() == 0 || console.port() + APART > LAST ? 0 : console.port() + APART);
+    }
+
+    /** The same on another port, and the machines' beside it. */
+    public Listen at(int port) {
+      return new Listen(new Endpoint(console.host(), port, console.names(), console.certificate()));
     }
   }
 

@@ -22,6 +22,7 @@ import org.haetae.casework.order.OrderRules;
 import org.haetae.casework.order.OrderRulesException;
 import org.haetae.casework.order.OrderRulesReader;
 import org.haetae.casework.plan.Plan;
+import org.haetae.console.Endpoint;
 import org.haetae.domain.geo.GeoPoint;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.PlaceId;
@@ -154,7 +155,7 @@ public final class SiteReader {
         settings ->
             new Site(
                 name,
-                listen(root),
+                listen(root, folder),
                 engines(root),
                 shards,
                 settings,
@@ -189,11 +190,37 @@ public final class SiteReader {
     }
   }
 
-  private static Listen listen(YamlMap root) {
-    YamlMap map = root.map("listen", "listen", "host", "port", "console");
+  private static Listen listen(YamlMap root, Path folder) {
+    YamlMap map =
+        root.map(
+            "listen",
+            "listen",
+            "host",
+            "port",
+            "names",
+            "certificate",
+            "certificate-password",
+            "metrics");
+    String host = map.optional("host", "127.0.0.1", Function.identity());
+    int port = port(map, "port", 8480);
     Listen listen =
-        new Listen(map.optional("host", "127.0.0.1", Function.identity()), port(map, "port", 8480));
-    return new Listen(listen.host(), listen.port(), port(map, "console", listen.console()));
+        new Listen(new Endpoint(host, port, map.texts("names"), certificate(map, folder, host)));
+    return new Listen(listen.console(), port(map, "metrics", listen.metrics()));
+  }
+
+  /** Beyond this machine nothing is served in the clear: a certificate is made where none is. */
+  private static Optional<Endpoint.Certificate> certificate(YamlMap map, Path folder, String host) {
+    if (!map.has("certificate") && Endpoint.isThisMachine(host)) {
+      return Optional.empty();
+    }
+    Path store =
+        map.optional("certificate", folder.resolve("console.p12"), YamlMap.pathFrom(folder));
+    Path password =
+        map.optional(
+            "certificate-password",
+            store.resolveSibling(store.getFileName() + ".password"),
+            YamlMap.pathFrom(folder));
+    return Optional.of(new Endpoint.Certificate(store, password));
   }
 
   private static int port(YamlMap map, String key, int standard) {

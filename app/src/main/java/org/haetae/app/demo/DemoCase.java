@@ -59,9 +59,14 @@ public final class DemoCase {
     this.now = now;
   }
 
-  /** Who may open the casework's pages. */
+  /** Who leads the case. */
   public static UserId officer() {
     return OFFICER;
+  }
+
+  /** Who watches the cameras and knows pseudonyms only. */
+  public static UserId operator() {
+    return OPERATOR;
   }
 
   /** Writes it all down. */

@@ -1,6 +1,6 @@
 /**
- * The small live page and the metrics endpoint on loopback. Faces that match nobody are blurred
- * before a picture leaves this room's front door.
+ * What the console shows of this process, and what machines ask of it. Faces that match nobody are
+ * blurred before a picture leaves this room.
  */
 @NullMarked
 package org.haetae.app.live;

@@ -24,7 +24,7 @@ class UsersCommandTest {
                 folder.resolve("site.yaml"),
                 """
                 site: a real site
-                listen: {port: 9470, console: 9480}
+                listen: {port: 9470}
                 casework: {database: haetae.db, keys: keys, master-key: master.key}
                 places:
                   - {id: home, name: home, kind: home, location: [37.5, 127.0], exclusion-radius: 100}
@@ -65,7 +65,7 @@ class UsersCommandTest {
     Ran ran = users("invite", "lim");
     assertEquals(0, ran.code(), ran.err());
     String link = ran.out().strip();
-    assertTrue(link.matches("http://127\\.0\\.0\\.1:9480/welcome/[A-Za-z0-9_-]{43}"), link);
+    assertTrue(link.matches("http://127\\.0\\.0\\.1:9470/welcome/[A-Za-z0-9_-]{43}"), link);
     assertNotEquals(link, users("invite", "lim").out().strip());
     assertNowhere(link.substring(link.lastIndexOf('/') + 1));
   }

@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -34,7 +31,15 @@ import org.haetae.app.config.CaseworkSettings;
 import org.haetae.app.config.Site;
 import org.haetae.app.config.SiteReader;
 import org.haetae.app.enrolment.SiteEnroller;
+import org.haetae.app.live.Visitor;
+import org.haetae.casework.office.CaseDesk;
+import org.haetae.casework.staff.Actor;
+import org.haetae.casework.staff.Deed;
+import org.haetae.casework.staff.Role;
+import org.haetae.console.Endpoint;
 import org.haetae.domain.alert.ProximityAlert;
+import org.haetae.domain.id.StationId;
+import org.haetae.domain.id.UserId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,7 +60,7 @@ class OrderEndIT {
                 SiteReader.Outcome.Good.class,
                 SiteReader.read(Home.folder().resolve("config/demo.yaml"), CLOCK))
             .site()
-            .listeningOn(new Site.Listen("127.0.0.1", 0));
+            .listeningOn(new Site.Listen(Endpoint.local(0)));
     CaseworkSettings.Records where =
         new CaseworkSettings.Records(
             place.resolve("haetae.db"), place.resolve("keys"), place.resolve("master.key"));
@@ -64,19 +69,20 @@ class OrderEndIT {
         Haetae haetae =
             new Haetae(
                 site, eyes, records, SiteEnroller.of(site, eyes, _ -> {}), (_, _) -> {}, CLOCK);
-        HttpClient client = HttpClient.newHttpClient()) {
+        Visitor kim = officer(records, site, haetae)) {
       haetae.alerts().listen(alerts::add);
-      haetae.start();
       assertTrue(
           next(HAN, Instant.EPOCH).isPresent(), "not even alerted while the order is in force");
       assertEquals(3, keys(where.keys()));
-      HttpResponse<String> answer = revoke(client, haetae.address());
-      assertEquals(200, answer.statusCode(), answer.body());
+      HttpResponse<String> answer =
+          kim.post("/watchlist/order-0117/revoke", Map.of("reason", "withdrawn by the court"));
+      assertEquals(303, answer.statusCode(), answer.body());
       Instant revoked = CLOCK.instant();
-      assertTrue(answer.body().contains("\"forgotten\""), answer.body());
+      String page = kim.get("/watchlist").body();
+      assertTrue(page.contains("Its faces were forgotten at"), page);
       assertEquals(2, keys(where.keys()));
       assertEquals(0, templates(where.database(), "order-0117"));
-      assertEquals(404, photograph(client, haetae.address()).statusCode());
+      assertEquals(404, kim.get("/respondents/" + HAN + "/0.jpg").statusCode());
       List<String> alerted = within(TURN, revoked.plusSeconds(1));
       assertTrue(alerted.contains("respondent-seo"), "the other orders are still enforced");
       assertTrue(!alerted.contains(HAN), "alerted without an order");
@@ -113,23 +119,15 @@ class OrderEndIT {
     return all;
   }
 
-  private static HttpResponse<String> revoke(HttpClient client, String address)
+  /** Starts the site, in which somebody leads cases and is signed in. */
+  private static Visitor officer(CaseRecords records, Site site, Haetae haetae)
       throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address + "orders/order-0117/revoke"))
-            .header("X-Haetae-Action", "order")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    "{\"by\": \"kim\", \"reason\": \"withdrawn by the court\"}"))
-            .build();
-    return client.send(request, BodyHandlers.ofString());
-  }
-
-  private static HttpResponse<String> photograph(HttpClient client, String address)
-      throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address + "respondents/" + HAN + ".jpg")).build();
-    return client.send(request, BodyHandlers.ofString());
+    UserId kim = new UserId("kim");
+    Deed deed = new Deed(new Actor(kim, Role.SUPERVISOR), CLOCK.instant());
+    new CaseDesk(records.office(), site.plan())
+        .post(kim, Role.OFFICER, new StationId("jongno"), deed);
+    haetae.start();
+    return Visitor.by(haetae.pass(kim));
   }
 
   private static long keys(Path folder) throws IOException {

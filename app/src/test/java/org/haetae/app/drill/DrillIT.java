@@ -6,23 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.haetae.app.Home;
+import org.haetae.app.live.Visitor;
 import org.haetae.casework.office.CaseDesk;
 import org.haetae.casework.office.Office;
 import org.haetae.casework.plan.PlanReader;
@@ -42,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** An exercise in a process of its own, worked over HTTP as the page does, or by nobody. */
 class DrillIT {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final Pattern ADDRESS = Pattern.compile("Open (http://\\S+/) and");
+  private static final Pattern ADDRESS = Pattern.compile("Open (http://\\S+) as kim and");
   private static final UserId KIM = new UserId("kim");
 
   @TempDir private Path folder = Path.of("");
@@ -53,16 +52,15 @@ class DrillIT {
     Path site = site("alerted: PT10S", "alerted: PT2M");
     Process drill = drill("--limit", "4m", "--operator", "kim", "--record", "--site", "" + site);
     try (BufferedReader out = drill.inputReader(StandardCharsets.UTF_8);
-        HttpClient client = HttpClient.newHttpClient()) {
-      String page = address(out);
-      JsonNode incident = opened(client, page);
-      assertTrue(get(client, page + "site").path("exercise").asBoolean());
-      assertTrue(get(client, page + "alerts").path(0).path("exercise").asBoolean());
+        Visitor kim = Visitor.by(address(out))) {
+      JsonNode incident = opened(kim);
+      assertTrue(get(kim, "/api/site").path("exercise").asBoolean());
+      assertTrue(get(kim, "/api/alerts").path(0).path("exercise").asBoolean());
       assertTrue(incident.path("exercise").asBoolean(), incident.toString());
       String id = incident.path("id").asString();
-      step(client, page, id, "acknowledge", "{\"by\": \"kim\"}");
-      step(client, page, id, "dispatch", "{\"by\": \"kim\"}");
-      step(client, page, id, "resolve", "{\"by\": \"kim\", \"outcome\": \"he went away\"}");
+      step(kim, id, "acknowledge", Map.of());
+      step(kim, id, "dispatch", Map.of());
+      step(kim, id, "resolve", Map.of("outcome", "he went away"));
       List<String> said = ended(drill, out);
       assertEquals(0, drill.exitValue(), said.toString());
       assertTrue(said.contains("The exercise was PASSED."), said.toString());
@@ -194,33 +192,27 @@ class DrillIT {
   }
 
   /** Listens as the page does until there is an incident. */
-  private static JsonNode opened(HttpClient client, String page) throws Exception {
-    HttpRequest events =
-        HttpRequest.newBuilder(URI.create(page + "events")).timeout(Duration.ofMinutes(3)).build();
-    try (Stream<String> lines = client.send(events, BodyHandlers.ofLines()).body()) {
-      Optional<String> told = lines.filter("event: incidents"::equals).findFirst();
+  private static JsonNode opened(Visitor kim) throws Exception {
+    try (InputStream stream = kim.stream("/events");
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      Optional<String> told = lines.lines().filter("event: incidents"::equals).findFirst();
       assertTrue(told.isPresent(), "no incident before the drill ended");
     }
-    JsonNode incident = get(client, page + "incidents").path(0);
+    JsonNode incident = get(kim, "/api/incidents").path(0);
     assertEquals("open", incident.path("state").asString(), incident.toString());
     return incident;
   }
 
-  private static JsonNode get(HttpClient client, String address) throws Exception {
-    HttpResponse<String> answer =
-        client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+  private static JsonNode get(Visitor kim, String path) throws Exception {
+    HttpResponse<String> answer = kim.get(path);
     assertEquals(200, answer.statusCode(), answer.body());
     return MAPPER.readTree(answer.body());
   }
 
-  private static void step(HttpClient client, String page, String id, String step, String body)
+  private static void step(Visitor kim, String id, String step, Map<String, String> fields)
       throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(page + "incidents/" + id + "/" + step))
-            .header("X-Haetae-Action", "incident")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-    assertEquals(200, answer.statusCode(), answer.body());
+    HttpResponse<String> answer = kim.post("/incidents/" + id + "/" + step, fields);
+    assertEquals(303, answer.statusCode(), answer.body());
   }
 }

@@ -48,8 +48,8 @@ class DrillSceneTest {
     assertTrue(site.name().contains("훈련") && site.name().contains("EXERCISE"), site.name());
     Site exercise = DrillScene.of(site, RULE, TWO);
     assertTrue(exercise.exercise());
-    assertTrue(exercise.listeningOn(new Site.Listen("127.0.0.1", 0)).exercise());
-    assertTrue(site.listen().port() != 8480, "the port of a site");
+    assertTrue(exercise.listeningOn(exercise.listen().at(0)).exercise());
+    assertTrue(site.listen().console().port() != 8480, "the port of a site");
   }
 
   @Test

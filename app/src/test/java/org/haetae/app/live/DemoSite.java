@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.haetae.app.Home;
 import org.haetae.app.config.Site;
 import org.haetae.app.config.SiteReader;
+import org.haetae.console.Endpoint;
 import org.haetae.domain.alert.Evidence;
 import org.haetae.domain.alert.FaceCrop;
 import org.haetae.domain.alert.Proximity;
@@ -30,7 +31,7 @@ final class DemoSite {
     SiteReader.Outcome outcome =
         SiteReader.read(Home.folder().resolve("config/demo.yaml"), InstantSource.fixed(now));
     Site site = assertInstanceOf(SiteReader.Outcome.Good.class, outcome).site();
-    return site.listeningOn(new Site.Listen("127.0.0.1", 0));
+    return site.listeningOn(new Site.Listen(Endpoint.local(0)));
   }
 
   static ProximityAlert alert(Instant now, byte[] crop) {

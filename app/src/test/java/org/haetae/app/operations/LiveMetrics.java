@@ -23,6 +23,7 @@ import org.haetae.casework.office.WatchDesk;
 import org.haetae.casework.staff.Actor;
 import org.haetae.casework.staff.Deed;
 import org.haetae.casework.staff.Role;
+import org.haetae.console.Endpoint;
 import org.haetae.domain.geo.GeoPoint;
 import org.haetae.domain.id.StationId;
 import org.haetae.domain.id.UserId;
@@ -46,7 +47,7 @@ record LiveMetrics(List<String> samples) {
     Site site =
         assertInstanceOf(SiteReader.Outcome.Good.class, read)
             .site()
-            .listeningOn(new Site.Listen("127.0.0.1", 0));
+            .listeningOn(new Site.Listen(Endpoint.local(0)));
     try (CaseRecords records = CaseRecords.open(Optional.empty(), clock);
         Haetae haetae =
             new Haetae(site, Eyes.standard(), records, _ -> Map.of(), (_, _) -> {}, clock);
@@ -55,7 +56,7 @@ record LiveMetrics(List<String> samples) {
       haetae.start();
       HttpResponse<String> answer =
           client.send(
-              HttpRequest.newBuilder(URI.create(haetae.address() + "metrics")).build(),
+              HttpRequest.newBuilder(URI.create(haetae.machineAddress() + "metrics")).build(),
               BodyHandlers.ofString());
       assertEquals(200, answer.statusCode());
       return new LiveMetrics(

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -24,13 +25,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.haetae.app.Home;
+import org.haetae.app.live.FirstAccount;
+import org.haetae.app.live.Visitor;
 
 /**
  * {@code haetae run --verbose} in a process of its own, so that its memory, threads and sockets are
  * its own and everything that it or a native library prints is read. Safe for many threads.
  */
 final class HaetaeProcess implements AutoCloseable {
-  private static final Pattern PAGE = Pattern.compile("Live page: (http://\\S+/)");
+  private static final Pattern METRICS = Pattern.compile("metrics: (http://\\S+/)metrics ");
+  private static final Pattern FIRST = Pattern.compile("within two days: (http://\\S+)");
 
   private final Process process;
   private final Secrets secrets;
@@ -39,7 +43,9 @@ final class HaetaeProcess implements AutoCloseable {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
-  private final CompletableFuture<String> address = new CompletableFuture<>();
+  private final CompletableFuture<String> metrics = new CompletableFuture<>();
+  private final CompletableFuture<String> first = new CompletableFuture<>();
+  private Optional<Visitor> visitor = Optional.empty();
   private final ConcurrentLinkedQueue<String> errors = new ConcurrentLinkedQueue<>();
   private final PrintWriter copy;
   private final Thread reader;
@@ -93,10 +99,8 @@ final class HaetaeProcess implements AutoCloseable {
         copy) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         copy.println(secrets.read("the log", line));
-        Matcher page = PAGE.matcher(line);
-        if (page.find()) {
-          address.complete(page.group(1));
-        }
+        found(METRICS, line, metrics);
+        found(FIRST, line, first);
         if (line.contains(" ERROR ") || line.contains("Exception")) {
           errors.add(line);
         }
@@ -104,7 +108,15 @@ final class HaetaeProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      address.completeExceptionally(new IOException("haetae ended before it had a page"));
+      metrics.completeExceptionally(new IOException("haetae ended before it had a page"));
+      first.completeExceptionally(new IOException("haetae ended before anybody could come in"));
+    }
+  }
+
+  private static void found(Pattern what, String line, CompletableFuture<String> into) {
+    Matcher found = what.matcher(line);
+    if (found.find()) {
+      into.complete(found.group(1));
     }
   }
 
@@ -126,18 +138,34 @@ final class HaetaeProcess implements AutoCloseable {
     return List.copyOf(errors);
   }
 
-  /** What it serves at a path of its page, byte for byte. */
-  String get(String path) throws IOException, InterruptedException {
+  /** Its metrics, byte for byte. */
+  String metrics() throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(page() + path)).timeout(Duration.ofSeconds(10)).build();
+        HttpRequest.newBuilder(URI.create(said(metrics) + "metrics"))
+            .timeout(Duration.ofSeconds(10))
+            .build();
     return secrets.read(
-        "/" + path,
+        "/metrics",
         client.send(request, BodyHandlers.ofString(StandardCharsets.ISO_8859_1)).body());
   }
 
-  private String page() throws IOException, InterruptedException {
+  /** What it serves somebody who is signed in at a path of its console, byte for byte. */
+  String get(String path) throws IOException, InterruptedException {
+    byte[] body = visitor().bytes(path).body();
+    return secrets.read(path, new String(body, StandardCharsets.ISO_8859_1));
+  }
+
+  private synchronized Visitor visitor() throws IOException, InterruptedException {
+    if (visitor.isEmpty()) {
+      visitor = Optional.of(FirstAccount.by(said(first)));
+    }
+    return visitor.get();
+  }
+
+  private static String said(CompletableFuture<String> what)
+      throws IOException, InterruptedException {
     try {
-      return address.get(60, TimeUnit.SECONDS);
+      return what.get(60, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new IOException("haetae has no page; its log says why", e);
     }
@@ -174,8 +202,9 @@ final class HaetaeProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     process.destroyForcibly();
+    visitor.ifPresent(Visitor::close);
     client.close();
   }
 }

@@ -68,7 +68,7 @@ final class Soak {
 
   /** Looks, ends what is over and begins what is due; to be called four times a second. */
   void step(Instant now) throws IOException, InterruptedException {
-    scrape = Scrape.of(haetae.get("metrics"));
+    scrape = Scrape.of(haetae.metrics());
     Instant seen = Instant.now();
     for (String camera : recoveries.look(scrape, seen)) {
       Instant since = away.remove(camera);
@@ -142,7 +142,7 @@ final class Soak {
 
   /** What somebody's open page would fetch, and the pictures of one camera after the other. */
   private void readPage() throws IOException, InterruptedException {
-    for (JsonNode alert : MAPPER.readTree(haetae.get("alerts"))) {
+    for (JsonNode alert : MAPPER.readTree(haetae.get("/api/alerts"))) {
       if (seenAlerts.add(alert.get("id").asString())) {
         haetae.note("alert " + alert);
         approaches.alerted(
@@ -152,9 +152,9 @@ final class Soak {
                 .minusMillis(alert.get("latencyMs").asLong()));
       }
     }
-    haetae.get("site");
+    haetae.get("/api/site");
     List<String> names = folder.site().names();
-    haetae.get("cameras/" + names.get((int) (step / 8 % names.size())) + ".jpg");
+    haetae.get("/cameras/" + names.get((int) (step / 8 % names.size())) + ".jpg");
   }
 
   /** How it stands, in a line. */

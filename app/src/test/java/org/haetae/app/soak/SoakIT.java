@@ -103,7 +103,7 @@ class SoakIT {
     Ticker.run(
         Duration.ofSeconds(60),
         _ -> {
-          Scrape scrape = Scrape.of(haetae.get("metrics"));
+          Scrape scrape = Scrape.of(haetae.metrics());
           return site.names().stream().allMatch(name -> scrape.captured(name) > 1);
         });
     return Instant.now();
@@ -124,7 +124,7 @@ class SoakIT {
     Ticker.run(
         SETTLING.multipliedBy(8),
         now -> {
-          Scrape scrape = Scrape.of(haetae.get("metrics"));
+          Scrape scrape = Scrape.of(haetae.metrics());
           Figures figures = Figures.of(haetae.pid());
           boolean live =
               site.names().stream().allMatch(name -> scrape.age(name) <= Soak.LONGEST_LIVE_AGE);

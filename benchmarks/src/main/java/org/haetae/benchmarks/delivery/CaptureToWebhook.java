@@ -95,7 +95,7 @@ public final class CaptureToWebhook {
     }
     Path file = Files.writeString(folder.resolve("site.yaml"), yaml);
     return switch (SiteReader.read(file, InstantSource.system())) {
-      case SiteReader.Outcome.Good good -> good.site().listeningOn(new Site.Listen("127.0.0.1", 0));
+      case SiteReader.Outcome.Good good -> good.site().listeningOn(good.site().listen().at(0));
       case SiteReader.Outcome.Bad bad -> throw new IllegalStateException(bad.toString());
     };
   }

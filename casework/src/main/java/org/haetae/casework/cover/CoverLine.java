@@ -30,6 +30,15 @@ public record CoverLine(
     return gaps.isEmpty();
   }
 
+  /** The same for who watches cameras: what concerns support is not theirs to know. */
+  public CoverLine forOperators() {
+    return new CoverLine(
+        person,
+        file,
+        gaps.stream().filter(gap -> gap.kind() != GapKind.REFERRAL_OVERDUE).toList(),
+        next);
+  }
+
   /** How grave the gravest gap is; empty for who is covered. */
   public Optional<Severity> severity() {
     return gaps.isEmpty() ? Optional.empty() : Optional.of(gaps.getFirst().kind().severity());

@@ -219,6 +219,10 @@ public final class IncidentDesk {
     return ThresholdReview.of(store.read(in -> in.incidents().judged(REVIEWED)));
   }
 
+  public Optional<Incident> find(IncidentId id) {
+    return store.read(in -> in.incidents().find(id));
+  }
+
   /** All that happened to an incident, the oldest first. */
   public List<IncidentEvent> events(IncidentId id) {
     return store.read(in -> in.incidents().events(id));

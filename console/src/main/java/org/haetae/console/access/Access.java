@@ -20,9 +20,11 @@ public final class Access {
   private static Set<Section> of(Role role) {
     return switch (role) {
       case OFFICER, SUPERVISOR -> EnumSet.allOf(Section.class);
-      // An operator's page is the live one, with pseudonyms; neither engineers nor auditors need a
-      // case to do their work.
-      case OPERATOR, ENGINEER, AUDITOR -> EnumSet.noneOf(Section.class);
+      // Pseudonyms are enough to answer an alert.
+      case OPERATOR -> EnumSet.of(Section.WALL, Section.CAMERAS);
+      // Neither needs a case to do their work.
+      case ENGINEER -> EnumSet.of(Section.CAMERAS, Section.EVALUATION);
+      case AUDITOR -> EnumSet.noneOf(Section.class);
     };
   }
 

@@ -2,6 +2,14 @@ package org.haetae.console.access;
 
 /** A part of the console that roles may or may not see. */
 public enum Section {
+  /** Incidents and whoever the cameras recognised; pseudonyms only. */
+  WALL,
+  /** Pictures and health of cameras. */
+  CAMERAS,
+  /** Whose face is looked for, why and until when. */
+  WATCHLIST,
+  /** How sure the site is. */
+  EVALUATION,
   /** Cases, their risk and inspections. */
   CASES,
   /** Who helps the person; not for those who watch cameras. */

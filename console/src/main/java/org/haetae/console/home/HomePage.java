@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.haetae.casework.casefile.CaseFile;
 import org.haetae.casework.cover.CoverLine;
 import org.haetae.casework.office.Files;
@@ -11,6 +12,7 @@ import org.haetae.casework.staff.Role;
 import org.haetae.casework.training.Staff;
 import org.haetae.console.Desks;
 import org.haetae.console.access.Access;
+import org.haetae.console.access.Section;
 import org.haetae.console.web.Visit;
 import org.haetae.console.web.Visits;
 import org.haetae.domain.id.CaseId;
@@ -49,7 +51,20 @@ public final class HomePage {
   }
 
   public void register(RoutesConfig routes) {
-    routes.get("/", visits.ofAnybody(this::show));
+    routes.get("/", visits.ofAnybody(HomePage::lead));
+    routes.get("/cover", visits.of(Section.CASES, this::show));
+  }
+
+  /** To the first page that the visitor's role may open. */
+  private static void lead(Visit visit) {
+    Set<Section> sections = visit.sections();
+    if (sections.contains(Section.WALL)) {
+      visit.goTo("/wall");
+    } else if (sections.contains(Section.CAMERAS)) {
+      visit.goTo("/cameras");
+    } else {
+      visit.show("nothing.jte", visit.who());
+    }
   }
 
   private void show(Visit visit) {

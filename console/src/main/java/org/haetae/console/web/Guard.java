@@ -5,8 +5,8 @@ import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What every request must be, and what every answer says to the browser. A page of another origin
@@ -14,21 +14,26 @@ import java.util.Optional;
  * this server by a name of its own (DNS rebinding).
  */
 public final class Guard {
-  private static final List<String> OURSELVES = List.of("127.0.0.1", "localhost", "[::1]");
   private static final String POLICY =
       """
-      default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+      default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; \
       form-action 'self'; base-uri 'none'; frame-ancestors 'none'\
       """;
 
   private final Visits visits;
+  private final Predicate<String> ourName;
+  private final String scheme;
   private final long largest;
 
   /**
+   * @param ourName whether the console is asked for by that name, which has no port
+   * @param scheme by which it is asked for; over https browsers are told never to ask otherwise
    * @param largest bytes of a body
    */
-  public Guard(Visits visits, long largest) {
+  public Guard(Visits visits, Predicate<String> ourName, String scheme, long largest) {
     this.visits = visits;
+    this.ourName = ourName;
+    this.scheme = scheme;
     this.largest = largest;
   }
 
@@ -41,8 +46,11 @@ public final class Guard {
     ctx.header("X-Content-Type-Options", "nosniff");
     ctx.header("Referrer-Policy", "no-referrer");
     ctx.header("Cache-Control", "no-store");
+    if (scheme.equals("https")) {
+      ctx.header("Strict-Transport-Security", "max-age=31536000"); // RFC 6797, section 6.1
+    }
     String host = Optional.ofNullable(ctx.host()).orElse("");
-    if (!OURSELVES.contains(host.replaceFirst(":\\d+$", ""))) {
+    if (!ourName.test(host.replaceFirst(":\\d+$", ""))) {
       throw new HttpResponseException(421, visits.words(ctx).text("problem.host"));
     }
     if (ctx.req().getContentLengthLong() > largest) {
@@ -53,12 +61,12 @@ public final class Guard {
     }
   }
 
-  private static boolean fromElsewhere(Context ctx, String host) {
+  private boolean fromElsewhere(Context ctx, String host) {
     String site = ctx.header("Sec-Fetch-Site");
     if (site != null) {
       return !site.equals("same-origin");
     }
     String origin = ctx.header("Origin");
-    return origin != null && !origin.equals("http://" + host);
+    return origin != null && !origin.equals(scheme + "://" + host);
   }
 }

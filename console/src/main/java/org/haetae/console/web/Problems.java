@@ -5,8 +5,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.ServletException;
 import java.util.Map;
+import org.haetae.casework.incident.IncidentRefusal;
 import org.haetae.casework.ledger.LedgerConflict;
 import org.haetae.casework.ledger.Refusal;
+import org.haetae.casework.order.OrderRefusal;
 import org.haetae.casework.store.StoreException;
 import org.haetae.casework.vault.VaultException;
 import org.slf4j.Logger;
@@ -26,6 +28,8 @@ public final class Problems {
 
   public void register(RoutesConfig routes) {
     routes.exception(Refusal.class, (e, ctx) -> answer(ctx, 409, said(e)));
+    routes.exception(IncidentRefusal.class, (e, ctx) -> answer(ctx, 409, said(e)));
+    routes.exception(OrderRefusal.class, (e, ctx) -> answer(ctx, 409, said(e)));
     routes.exception(LedgerConflict.class, (e, ctx) -> answer(ctx, 503, said(e)));
     routes.exception(StoreException.class, (e, ctx) -> answer(ctx, 503, said(e)));
     routes.exception(VaultException.class, (e, ctx) -> answer(ctx, 503, said(e)));

@@ -18,8 +18,13 @@ import org.haetae.domain.id.UserId;
 public final class SignIn {
   private final Visits visits;
   private final AccountDesk accounts;
+  private final boolean secure;
 
-  public SignIn(Visits visits, AccountDesk accounts) {
+  /**
+   * @param secure whether a browser may send cookies over TLS only
+   */
+  public SignIn(Visits visits, AccountDesk accounts, boolean secure) {
+    this.secure = secure;
     this.visits = visits;
     this.accounts = accounts;
   }
@@ -82,7 +87,7 @@ public final class SignIn {
   }
 
   /** A session of its own each time, whatever the browser had before. */
-  private static void let(Context ctx, Token session) {
+  private void let(Context ctx, Token session) {
     ctx.cookie(cookie(Visits.SESSION, session.secret()));
     ctx.redirect("/", HttpStatus.SEE_OTHER);
   }
@@ -122,10 +127,11 @@ public final class SignIn {
     return Optional.ofNullable(ctx.formParam(name)).orElse("");
   }
 
-  private static Cookie cookie(String name, String value) {
+  private Cookie cookie(String name, String value) {
     Cookie cookie = new Cookie(name, value);
     cookie.setPath("/");
     cookie.setHttpOnly(true);
+    cookie.setSecure(secure);
     cookie.setSameSite(SameSite.STRICT);
     return cookie;
   }

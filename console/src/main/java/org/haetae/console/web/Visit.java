@@ -3,6 +3,7 @@ package org.haetae.console.web;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,12 @@ import org.haetae.casework.training.Staff;
 import org.haetae.console.access.Access;
 import org.haetae.console.access.Section;
 import org.haetae.console.words.Words;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One request of somebody who works here. Belongs to the thread that answers it. */
 public final class Visit {
   private static final int LONGEST_FIELD = 2000;
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final Context ctx;
   private final Pages pages;
@@ -107,6 +110,21 @@ public final class Visit {
   /** Answers with a page; {@code page} is what its template shows. */
   public void show(String template, Object page) {
     pages.show(ctx, template, Map.of("visit", this, "page", page));
+  }
+
+  /** Answers with a record as JSON. */
+  public void json(Object record) {
+    ctx.contentType("application/json").result(MAPPER.writeValueAsString(record));
+  }
+
+  /** Answers with a JPEG, or that there is none. */
+  public void picture(Optional<byte[]> jpeg) {
+    ctx.contentType("image/jpeg").result(jpeg.orElseThrow(this::nothing));
+  }
+
+  /** What is asked for isn't there, or not for this visitor. */
+  public NotFoundResponse nothing() {
+    return new NotFoundResponse(words.text("problem.404"));
   }
 
   /** Answers what was posted: go and look at it there. */

@@ -86,6 +86,13 @@ public final class Visits {
         .map(who -> new Visit(ctx, pages, words(ctx), who, clock.instant()));
   }
 
+  /** Whether whoever came is still signed in, in the role in which they came. */
+  public boolean stillHere(Visit visit) {
+    return visit(visit.ctx())
+        .filter(now -> now.who().role().equals(visit.who().role()))
+        .isPresent();
+  }
+
   private Optional<Known> known(Context ctx) {
     String header = ctx.header("Authorization");
     if (ctx.path().startsWith("/api/") && header != null && header.startsWith(BEARER)) {

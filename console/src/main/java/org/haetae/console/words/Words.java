@@ -21,6 +21,7 @@ public final class Words {
   private final ResourceBundle bundle;
   private final ZoneId zone;
   private final DateTimeFormatter minute;
+  private final DateTimeFormatter second;
   private final DateTimeFormatter day;
 
   private Words(Locale locale, ZoneId zone) {
@@ -32,6 +33,7 @@ public final class Words {
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     this.minute = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
+    this.second = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(zone);
     this.day = DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(zone);
   }
 
@@ -84,6 +86,11 @@ public final class Words {
   /** To the minute. */
   public String at(Instant instant) {
     return minute.format(instant);
+  }
+
+  /** To the second, which is what matters while something happens. */
+  public String second(Instant instant) {
+    return second.format(instant);
   }
 
   public String day(Instant instant) {

@@ -1,0 +1,52 @@
+package org.haetae.console.camera;
+
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import org.haetae.console.Desks;
+import org.haetae.console.access.Section;
+import org.haetae.console.site.CameraStanding;
+import org.haetae.console.site.LiveSite;
+import org.haetae.console.web.Visit;
+import org.haetae.console.web.Visits;
+import org.haetae.domain.id.CameraId;
+
+/** All cameras, with what they show now. */
+public final class CameraPages {
+  private final Visits visits;
+  private final Desks desks;
+
+  public CameraPages(Visits visits, Desks desks) {
+    this.visits = visits;
+    this.desks = desks;
+  }
+
+  /** What the page shows. */
+  public record Shown(LiveSite site, List<CameraStanding> cameras) {
+    public Shown {
+      cameras = List.copyOf(cameras);
+    }
+  }
+
+  public void register(RoutesConfig routes) {
+    routes.get("/cameras", visits.of(Section.CAMERAS, this::list));
+    routes.get("/cameras/{id}.jpg", visits.of(Section.CAMERAS, this::picture));
+    routes.post("/cameras/{id}/view", visits.of(Section.CAMERAS, this::accept));
+  }
+
+  private void list(Visit visit) {
+    LiveSite site = desks.live().site();
+    visit.show("cameras.jte", new Shown(site, site.cameras()));
+  }
+
+  private void picture(Visit visit) {
+    visit.picture(desks.live().site().picture(visit.path("id", CameraId::new)));
+  }
+
+  /** What the camera sees now is what it should see. */
+  private void accept(Visit visit) {
+    if (!desks.live().site().acceptView(visit.path("id", CameraId::new))) {
+      throw visit.nothing();
+    }
+    visit.goTo("/cameras");
+  }
+}

@@ -1,0 +1,122 @@
+package org.haetae.console;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.haetae.casework.alarm.Alarm;
+import org.haetae.console.site.CameraFitness;
+import org.haetae.console.site.CameraStanding;
+import org.haetae.console.site.LiveSite;
+import org.haetae.domain.geo.GeoPoint;
+import org.haetae.domain.health.CameraState;
+import org.haetae.domain.id.CameraId;
+import org.haetae.domain.id.PlaceId;
+import org.haetae.domain.id.RespondentId;
+import org.haetae.domain.place.Camera;
+import org.haetae.domain.place.PlaceKind;
+import org.haetae.domain.place.ProtectedPlace;
+
+/** A site with two cameras before one home, which a test turns as it likes. */
+public final class StillSite implements LiveSite {
+  public static final CameraId DOOR = new CameraId("door");
+  public static final CameraId YARD = new CameraId("yard");
+  public static final PlaceId HOME = new PlaceId("home");
+  public static final String PICTURE = "picture";
+  public static final String ENROLLED = "enrolled";
+
+  public final List<Alarm> alarms = new CopyOnWriteArrayList<>();
+  public volatile CameraState door = CameraState.LIVE;
+  public volatile boolean exercise;
+  public volatile boolean seeing = true;
+
+  @Override
+  public String name() {
+    return "still";
+  }
+
+  @Override
+  public boolean exercise() {
+    return exercise;
+  }
+
+  @Override
+  public List<CameraStanding> cameras() {
+    List<CameraStanding> all = new ArrayList<>();
+    all.add(standing(DOOR, door, CameraFitness.Verdict.FITS));
+    all.add(
+        standing(
+            YARD,
+            CameraState.LIVE,
+            seeing ? CameraFitness.Verdict.TOO_FEW : CameraFitness.Verdict.CANNOT_RECOGNISE));
+    return all;
+  }
+
+  private static CameraStanding standing(
+      CameraId camera, CameraState state, CameraFitness.Verdict verdict) {
+    return new CameraStanding(
+        camera,
+        HOME,
+        state,
+        state == CameraState.LIVE ? "" : "nothing came for <4> s",
+        Instant.EPOCH,
+        Optional.of(
+            new CameraFitness(
+                verdict, "by the lens", 3, OptionalDouble.of(81), OptionalDouble.empty())));
+  }
+
+  @Override
+  public Optional<byte[]> picture(CameraId camera) {
+    return camera.equals(YARD) || (camera.equals(DOOR) && door.showsThePresent())
+        ? Optional.of(PICTURE.getBytes(StandardCharsets.UTF_8))
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean acceptView(CameraId camera) {
+    if (camera.equals(DOOR)) {
+      door = CameraState.LIVE;
+    }
+    return camera.equals(DOOR) || camera.equals(YARD);
+  }
+
+  @Override
+  public List<Alarm> alarms() {
+    return List.copyOf(alarms);
+  }
+
+  @Override
+  public Optional<Camera> camera(CameraId id) {
+    return id.equals(DOOR)
+        ? Optional.of(new Camera(DOOR, HOME, new GeoPoint(37.5, 127), OptionalDouble.of(90), 50, 0))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<ProtectedPlace> place(PlaceId id) {
+    return id.equals(HOME)
+        ? Optional.of(
+            new ProtectedPlace(HOME, "Home <A>", PlaceKind.HOME, new GeoPoint(37.5, 127), 100))
+        : Optional.empty();
+  }
+
+  @Override
+  public String told(int tier) {
+    return tier == 0 ? "operator on duty" : "patrol";
+  }
+
+  @Override
+  public int photographs(RespondentId respondent) {
+    return 2;
+  }
+
+  @Override
+  public Optional<byte[]> photograph(RespondentId respondent, int number) {
+    return respondent.equals(LiveHouse.HAN) && number >= 0 && number < 2
+        ? Optional.of(ENROLLED.getBytes(StandardCharsets.UTF_8))
+        : Optional.empty();
+  }
+}
