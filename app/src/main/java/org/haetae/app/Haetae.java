@@ -34,6 +34,7 @@ import org.haetae.app.metrics.WatchMeters;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
 import org.haetae.casework.account.AccountDesk;
+import org.haetae.casework.account.EmergencyAccess;
 import org.haetae.casework.account.LockOut;
 import org.haetae.casework.account.SessionRule;
 import org.haetae.casework.account.argon2.Argon2Passwords;
@@ -219,6 +220,7 @@ public final class Haetae implements AutoCloseable {
                 book,
                 new PhotographVault(records.store(), records.photographKeys()),
                 accounts,
+                new EmergencyAccess(records.store(), records.clock()),
                 new Desks.Live(
                     new RunningSite(site, views, healthBoard, orders.desk(), orders.watchlist()),
                     alertPath.desk(),

@@ -27,6 +27,8 @@ import org.haetae.console.live.Events;
 import org.haetae.console.planning.PlanningPages;
 import org.haetae.console.release.ReleasePages;
 import org.haetae.console.risk.RiskPages;
+import org.haetae.console.staff.EmergencyPages;
+import org.haetae.console.staff.StaffPages;
 import org.haetae.console.support.SupportPages;
 import org.haetae.console.wall.WallPage;
 import org.haetae.console.watch.RequestPages;
@@ -109,6 +111,8 @@ public final class Console implements AutoCloseable {
     new CameraPages(visits, desks).register(config.routes);
     new WatchlistPages(visits, desks).register(config.routes);
     new EvaluationPage(visits, desks).register(config.routes);
+    new StaffPages(visits, desks).register(config.routes);
+    new EmergencyPages(visits, desks).register(config.routes);
     new HomePage(visits, desks).register(config.routes);
     new CasePages(visits, desks).register(config.routes);
     new RiskPages(visits, desks).register(config.routes);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.haetae.casework.account.AccountDesk;
+import org.haetae.casework.account.EmergencyAccess;
 import org.haetae.casework.desk.IncidentDesk;
 import org.haetae.casework.imports.Importer;
 import org.haetae.casework.office.CaseDesk;
@@ -35,6 +36,7 @@ public record Desks(
     CoverBook cover,
     PhotographVault photographs,
     AccountDesk accounts,
+    EmergencyAccess emergency,
     Live live,
     Store store,
     InstantSource clock) {

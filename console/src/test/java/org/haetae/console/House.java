@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.haetae.casework.account.AccountDesk;
+import org.haetae.casework.account.EmergencyAccess;
 import org.haetae.casework.account.LockOut;
 import org.haetae.casework.account.SessionRule;
 import org.haetae.casework.account.argon2.Argon2Passwords;
@@ -96,6 +97,7 @@ public final class House implements AutoCloseable {
             book,
             new PhotographVault(store, keys),
             accounts,
+            new EmergencyAccess(store, now::get),
             live.desks(),
             store,
             now::get);

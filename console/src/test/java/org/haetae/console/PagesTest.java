@@ -41,6 +41,7 @@ class PagesTest {
           "/watchlist",
           "/evaluation",
           "/cover",
+          "/emergency",
           "/watches",
           "/watches/stations/jongno",
           "/releases",

@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.haetae.casework.account.AccountDesk;
 import org.haetae.casework.account.OneTimeCode;
+import org.haetae.casework.account.Scope;
 import org.haetae.casework.account.SessionRule;
 import org.haetae.casework.staff.Actor;
 import org.haetae.casework.staff.Deed;
@@ -226,13 +228,27 @@ class SignInTest {
   void aMachineComesWithATokenAndOnlyToTheApi() throws Exception {
     String token =
         AccountDesk.machine(
-                house.store, LIM, Optional.of(Role.OFFICER), Duration.ofDays(30), house.now.get())
+                house.store,
+                LIM,
+                Optional.of(Role.OFFICER),
+                Set.of(Scope.CUSTODY),
+                "custody",
+                Duration.ofDays(30),
+                house.now.get())
             .secret();
     assertFalse(letsIn(token), "no cookie");
     assertEquals(303, asked("/cases/case-1", token));
     assertEquals(422, asked("/api/custody", token));
+    assertEquals(403, read("/api/incidents", token), "not what it is good for");
+    assertEquals(403, read("/api/site", token), "not what it is good for");
     later(Duration.ofDays(30));
     assertEquals(401, asked("/api/custody", token));
+  }
+
+  private int read(String path, String token) throws Exception {
+    return stranger
+        .send(stranger.to(path).header("Authorization", "Bearer " + token).build())
+        .statusCode();
   }
 
   private int asked(String path, String token) throws Exception {

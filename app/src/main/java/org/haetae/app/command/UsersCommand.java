@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.haetae.app.config.Site;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
 import org.haetae.casework.account.AccountDesk;
+import org.haetae.casework.account.Scope;
 import org.haetae.casework.account.SessionRule;
 import org.haetae.casework.office.Files;
 import org.haetae.casework.office.Office;
@@ -40,7 +42,7 @@ import picocli.CommandLine.Spec;
       "",
       "Begin with:",
       "  haetae users invite officer-lim --config site.yaml    a link, good once, for two days",
-      "  haetae users token custody-office --config site.yaml  for POST /api/custody",
+      "  haetae users token custody-office --scope CUSTODY --config site.yaml",
       "  haetae users list --config site.yaml",
       "A link or a token is shown once and kept nowhere. Whoever has it comes in: hand it over in"
           + " person.",
@@ -83,8 +85,21 @@ final class UsersCommand implements Runnable {
               names = "--for",
               paramLabel = "DURATION",
               converter = Durations.class,
-              description = "How long it is good for, such as 2160h. Default: a year.")
-          Optional<Duration> valid) {
+              description = "How long it is good for, such as 2160h. Default: a quarter of a year.")
+          Optional<Duration> valid,
+      @Option(
+              names = "--scope",
+              required = true,
+              split = ",",
+              paramLabel = "SCOPE",
+              description = "What it is good for: ${COMPLETION-CANDIDATES}. More than once.")
+          Set<Scope> scopes,
+      @Option(
+              names = "--label",
+              defaultValue = "",
+              paramLabel = "TEXT",
+              description = "What the machine is called, so that it can be told from others.")
+          String label) {
     return with(
         config,
         (_, store) ->
@@ -93,7 +108,9 @@ final class UsersCommand implements Runnable {
                         store,
                         user,
                         Optional.of(role(store, user)),
-                        valid.orElse(Duration.ofDays(365)),
+                        scopes,
+                        label,
+                        valid.orElse(Duration.ofDays(90)),
                         Instant.now())
                     .secret()));
   }

@@ -4,8 +4,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import org.haetae.casework.staff.Role;
 import org.haetae.casework.store.AccountRow;
@@ -68,8 +70,21 @@ public final class AccountDesk {
     this.nobodys = passwords.hash(Token.random(random).secret());
   }
 
-  /** Who is signed in, and since when without a break. */
-  public record Known(UserId user, Role role) {}
+  /**
+   * Who is signed in.
+   *
+   * @param scopes of a machine; empty for people
+   */
+  public record Known(UserId user, Role role, SessionRow.Kind kind, Set<Scope> scopes) {
+    public Known {
+      scopes = Set.copyOf(scopes);
+    }
+
+    /** Whether this may be done: people may do whatever their role may. */
+    public boolean may(Scope scope) {
+      return kind == SessionRow.Kind.BROWSER || scopes.contains(scope);
+    }
+  }
 
   /**
    * An open invitation.
@@ -230,10 +245,17 @@ public final class AccountDesk {
   /**
    * A machine's secret, such as the custody system's, in the role of a user.
    *
+   * @param label what somebody calls the machine
    * @throws AccountRefusal where the user doesn't work here
    */
   public static Token machine(
-      Store store, UserId user, Optional<Role> role, Duration valid, Instant now) {
+      Store store,
+      UserId user,
+      Optional<Role> role,
+      Set<Scope> scopes,
+      String label,
+      Duration valid,
+      Instant now) {
     Token token = Token.random(new SecureRandom());
     Role its = role.orElseThrow(() -> new AccountRefusal("%s doesn't work here".formatted(user)));
     store.run(
@@ -241,7 +263,14 @@ public final class AccountDesk {
             in.accounts()
                 .begin(
                     new SessionRow(
-                        token.hash(), user, SessionRow.Kind.MACHINE, its, now, now.plus(valid))));
+                        token.hash(),
+                        user,
+                        SessionRow.Kind.MACHINE,
+                        its,
+                        now,
+                        now.plus(valid),
+                        scopes,
+                        label)));
     return token;
   }
 
@@ -250,7 +279,14 @@ public final class AccountDesk {
     in.accounts()
         .begin(
             new SessionRow(
-                token.hash(), user, SessionRow.Kind.BROWSER, role, now, now.plus(rule.longest())));
+                token.hash(),
+                user,
+                SessionRow.Kind.BROWSER,
+                role,
+                now,
+                now.plus(rule.longest()),
+                Set.of(),
+                ""));
     return token;
   }
 
@@ -272,7 +308,7 @@ public final class AccountDesk {
     if (!now.isBefore(row.seen().plus(SEEN))) {
       store.run(in -> in.accounts().seen(row.hash(), now));
     }
-    return Optional.of(new Known(row.user(), row.role()));
+    return Optional.of(new Known(row.user(), row.role(), row.kind(), row.scopes()));
   }
 
   private boolean lasts(SessionRow row, Instant now) {
@@ -281,6 +317,35 @@ public final class AccountDesk {
     return now.isBefore(row.until())
         && !idle
         && roles.apply(row.user()).equals(Optional.of(row.role()));
+  }
+
+  /** All sessions that last, machines' too. */
+  public List<SessionRow> sessions() {
+    Instant now = clock.instant();
+    return store.read(in -> in.accounts().sessions(now));
+  }
+
+  /** Everybody who has set an account up. */
+  public List<UserId> users() {
+    return store.read(in -> in.accounts().users());
+  }
+
+  /** A link's secret with which somebody sets a password, also anew; see {@link #invite}. */
+  public Token invite(UserId user) {
+    return invite(store, user, rule, clock.instant());
+  }
+
+  /**
+   * A machine's secret; see {@link #machine(Store, UserId, Optional, Set, String, Duration,
+   * Instant)}.
+   */
+  public Token machine(UserId user, Set<Scope> scopes, String label, Duration valid) {
+    return machine(store, user, roles.apply(user), scopes, label, valid, clock.instant());
+  }
+
+  /** Ends a session by the hash of its secret; one that has ended is no error. */
+  public void end(String hash) {
+    store.run(in -> in.accounts().end(hash));
   }
 
   public void signOut(Token token) {

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.haetae.casework.account.Scope;
 import org.haetae.casework.staff.Role;
 import org.haetae.domain.id.UserId;
 import org.jdbi.v3.core.Handle;
@@ -85,15 +88,17 @@ public final class AccountTable {
   public void begin(SessionRow session) {
     handle.execute(
         """
-        INSERT INTO user_session (hash, user_id, kind, role, seen_at, until_at)
-        VALUES (?, ?, ?, ?, ?, ?)\
+        INSERT INTO user_session (hash, user_id, kind, role, seen_at, until_at, scopes, label)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
         """,
         session.hash(),
         session.user().value(),
         session.kind().name(),
         session.role().name(),
         Columns.micros(session.seen()),
-        Columns.micros(session.until()));
+        Columns.micros(session.until()),
+        session.scopes().stream().map(Scope::name).sorted().collect(Collectors.joining(" ")),
+        session.label());
   }
 
   public Optional<SessionRow> session(String hash) {
@@ -102,6 +107,15 @@ public final class AccountTable {
         .bind(0, hash)
         .map((row, _) -> session(row))
         .findOne();
+  }
+
+  /** All sessions that last, by user and then by end. */
+  public List<SessionRow> sessions(Instant now) {
+    return handle
+        .createQuery("SELECT * FROM user_session WHERE until_at > ? ORDER BY user_id, until_at")
+        .bind(0, Columns.micros(now))
+        .map((row, _) -> session(row))
+        .list();
   }
 
   public void seen(String hash, Instant at) {
@@ -151,6 +165,11 @@ public final class AccountTable {
         SessionRow.Kind.valueOf(row.getString("kind")),
         Role.valueOf(row.getString("role")),
         Columns.instant(row, "seen_at"),
-        Columns.instant(row, "until_at"));
+        Columns.instant(row, "until_at"),
+        Stream.of(row.getString("scopes").split(" ", -1))
+            .filter(name -> !name.isEmpty())
+            .map(Scope::valueOf)
+            .collect(Collectors.toUnmodifiableSet()),
+        row.getString("label"));
   }
 }

@@ -46,6 +46,10 @@ public final class Transaction {
     return new PhotographTable(handle);
   }
 
+  public EmergencyAccessTable emergencyAccess() {
+    return new EmergencyAccessTable(handle);
+  }
+
   public AccountTable accounts() {
     return new AccountTable(handle);
   }

@@ -86,6 +86,7 @@ class SqliteStoreTest extends StoreContract {
               "account",
               "invitation",
               "user_session",
+              "emergency_access",
               "approval",
               "purge",
               "template",

@@ -7,6 +7,7 @@ import org.haetae.casework.casefile.CaseFile;
 import org.haetae.casework.casefile.Officer;
 import org.haetae.casework.staff.Role;
 import org.haetae.casework.training.Staff;
+import org.haetae.domain.id.CaseId;
 
 /** Which role sees what, and which cases. Pure. */
 public final class Access {
@@ -19,7 +20,8 @@ public final class Access {
 
   private static Set<Section> of(Role role) {
     return switch (role) {
-      case OFFICER, SUPERVISOR -> EnumSet.allOf(Section.class);
+      case SUPERVISOR -> EnumSet.allOf(Section.class);
+      case OFFICER -> EnumSet.complementOf(EnumSet.of(Section.USERS));
       // Pseudonyms are enough to answer an alert.
       case OPERATOR -> EnumSet.of(Section.WALL, Section.CAMERAS);
       // Neither needs a case to do their work.
@@ -28,14 +30,20 @@ public final class Access {
     };
   }
 
-  /** Supervisors see every case, officers those that they lead and those of their station. */
-  public static boolean sees(Staff who, CaseFile file) {
+  /**
+   * Supervisors see every case, officers those that they lead, those of their station and, for a
+   * while, those that they opened in an emergency.
+   *
+   * @param opened by whoever asks, in an emergency
+   */
+  public static boolean sees(Staff who, CaseFile file, Set<CaseId> opened) {
     return who.role()
         .map(
             role ->
                 switch (role) {
                   case SUPERVISOR -> true;
-                  case OFFICER -> leads(who, file) || sharesStation(who, file);
+                  case OFFICER ->
+                      leads(who, file) || sharesStation(who, file) || opened.contains(file.id());
                   case OPERATOR, ENGINEER, AUDITOR -> false;
                 })
         .orElse(false);

@@ -16,5 +16,7 @@ public enum Section {
   SUPPORT,
   WATCHES,
   RELEASES,
+  /** Who works here, their links and machines' tokens. */
+  USERS,
   PLANNING
 }

@@ -3,6 +3,7 @@ package org.haetae.console.api;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.Optional;
+import org.haetae.casework.account.Scope;
 import org.haetae.casework.incident.Incident;
 import org.haetae.casework.incident.IncidentId;
 import org.haetae.casework.order.OrderFile;
@@ -26,9 +27,9 @@ public final class IncidentApi {
   }
 
   public void register(RoutesConfig routes) {
-    routes.get("/api/alerts", visits.of(Section.WALL, this::alerts));
-    routes.get("/api/incidents", visits.of(Section.WALL, this::list));
-    routes.get("/api/incidents/{id}", visits.of(Section.WALL, this::show));
+    routes.get("/api/alerts", visits.of(Section.WALL, Scope.INCIDENTS, this::alerts));
+    routes.get("/api/incidents", visits.of(Section.WALL, Scope.INCIDENTS, this::list));
+    routes.get("/api/incidents/{id}", visits.of(Section.WALL, Scope.INCIDENTS, this::show));
   }
 
   private void alerts(Visit visit) {

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.haetae.casework.account.Scope;
 import org.haetae.casework.alarm.Alarm;
 import org.haetae.console.Desks;
 import org.haetae.console.access.Section;
@@ -55,7 +56,7 @@ public final class SiteApi {
   }
 
   public void register(RoutesConfig routes) {
-    routes.get("/api/site", visits.of(Section.CAMERAS, this::show));
+    routes.get("/api/site", visits.of(Section.CAMERAS, Scope.SITE, this::show));
   }
 
   private void show(Visit visit) {

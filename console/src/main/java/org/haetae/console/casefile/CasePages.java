@@ -25,7 +25,7 @@ public final class CasePages {
   public CasePages(Visits visits, Desks desks) {
     this.visits = visits;
     this.desks = desks;
-    this.cases = new SeenCases(desks.office());
+    this.cases = new SeenCases(desks);
   }
 
   /**

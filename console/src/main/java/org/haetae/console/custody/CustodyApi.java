@@ -3,6 +3,7 @@ package org.haetae.console.custody;
 import io.javalin.config.RoutesConfig;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.haetae.casework.account.Scope;
 import org.haetae.casework.imports.ImportKind;
 import org.haetae.casework.imports.ImportReport;
 import org.haetae.console.Desks;
@@ -27,7 +28,7 @@ public final class CustodyApi {
   }
 
   public void register(RoutesConfig routes) {
-    routes.post("/api/custody", visits.of(Section.RELEASES, this::take));
+    routes.post("/api/custody", visits.of(Section.RELEASES, Scope.CUSTODY, this::take));
   }
 
   private void take(Visit visit) {

@@ -90,7 +90,7 @@ public final class HomePage {
   private static List<CaseId> seen(Staff who, Files files) {
     return files.cases().stream()
         .filter(CaseFile::open)
-        .filter(file -> Access.sees(who, file))
+        .filter(file -> Access.sees(who, file, Set.of()))
         .map(CaseFile::id)
         .toList();
   }

@@ -29,7 +29,7 @@ public final class InspectionPages {
   public InspectionPages(Visits visits, Desks desks) {
     this.visits = visits;
     this.desks = desks;
-    this.cases = new SeenCases(desks.office());
+    this.cases = new SeenCases(desks);
   }
 
   /** What the form shows. */

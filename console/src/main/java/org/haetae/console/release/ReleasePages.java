@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import org.haetae.casework.casefile.CaseFile;
 import org.haetae.casework.office.NoticeDesk.Untold;
 import org.haetae.casework.release.CustodyEvent;
@@ -30,7 +31,7 @@ public final class ReleasePages {
   public ReleasePages(Visits visits, Desks desks) {
     this.visits = visits;
     this.desks = desks;
-    this.cases = new SeenCases(desks.office());
+    this.cases = new SeenCases(desks);
   }
 
   /** What the page shows. */
@@ -56,7 +57,7 @@ public final class ReleasePages {
   private void show(Visit visit) {
     List<Untold> seen =
         desks.notices().untold().stream()
-            .filter(one -> Access.sees(visit.who(), one.file()))
+            .filter(one -> Access.sees(visit.who(), one.file(), Set.of()))
             .toList();
     visit.show("releases.jte", new Shown(seen, desks.plan().notices()));
   }

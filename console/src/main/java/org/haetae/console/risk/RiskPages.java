@@ -29,7 +29,7 @@ public final class RiskPages {
   public RiskPages(Visits visits, Desks desks) {
     this.visits = visits;
     this.desks = desks;
-    this.cases = new SeenCases(desks.office());
+    this.cases = new SeenCases(desks);
   }
 
   /**

@@ -24,7 +24,7 @@ public final class SupportPages {
   public SupportPages(Visits visits, Desks desks) {
     this.visits = visits;
     this.desks = desks;
-    this.cases = new SeenCases(desks.office());
+    this.cases = new SeenCases(desks);
   }
 
   /**

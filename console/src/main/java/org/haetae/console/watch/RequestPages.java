@@ -32,7 +32,7 @@ public final class RequestPages {
   public RequestPages(Visits visits, Desks desks) {
     this.visits = visits;
     this.desks = desks;
-    this.cases = new SeenCases(desks.office());
+    this.cases = new SeenCases(desks);
   }
 
   /**

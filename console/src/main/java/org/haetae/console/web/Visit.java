@@ -61,6 +61,11 @@ public final class Visit {
     return new Deed(new Actor(who.id(), who.role().orElseThrow()), now);
   }
 
+  /** The console, by the name by which the visitor came; with a slash at its end. */
+  public String address() {
+    return "%s://%s/".formatted(ctx.scheme(), ctx.host());
+  }
+
   /** A part of the path, as what it names; who names nothing is told that it isn't there. */
   public <T> T path(String name, Function<String, T> type) {
     return parsed(ctx.pathParam(name), type);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.haetae.casework.account.AccountDesk;
 import org.haetae.casework.account.AccountDesk.Known;
+import org.haetae.casework.account.Scope;
 import org.haetae.casework.account.Token;
 import org.haetae.casework.office.Office;
 import org.haetae.casework.store.SessionRow.Kind;
@@ -54,6 +55,21 @@ public final class Visits {
         visit -> {
           if (!visit.sections().contains(section)) {
             throw new ForbiddenResponse(visit.words().text("problem.role"));
+          }
+          answer.to(visit);
+        });
+  }
+
+  /**
+   * Answers who may open {@code section} and, where a machine asks, has a token that is good for
+   * {@code scope}.
+   */
+  public Handler of(Section section, Scope scope, Answer answer) {
+    return of(
+        section,
+        visit -> {
+          if (!known(visit.ctx()).map(who -> who.may(scope)).orElse(false)) {
+            throw new ForbiddenResponse(visit.words().text("problem.scope", scope.name()));
           }
           answer.to(visit);
         });

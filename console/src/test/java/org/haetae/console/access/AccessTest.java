@@ -50,27 +50,45 @@ class AccessTest {
     assertTrue(
         Collections.disjoint(
             Access.sections(who), Set.of(Section.CASES, Section.SUPPORT, Section.RELEASES)));
-    assertFalse(Access.sees(who, FILE));
+    assertFalse(Access.sees(who, FILE, Set.of()));
   }
 
   @Test
   void whoHasLeftSeesNothing() {
     Staff who = staff("na", Optional.empty(), HERE);
     assertEquals(Set.of(), Access.sections(who));
-    assertFalse(Access.sees(who, FILE));
+    assertFalse(Access.sees(who, FILE, Set.of()));
   }
 
   @Test
   void anOfficerSeesTheStationsCasesAndThoseThatTheOfficerLeads() {
-    assertTrue(Access.sees(staff("kim", Optional.of(Role.OFFICER), HERE), FILE));
-    assertFalse(Access.sees(staff("kim", Optional.of(Role.OFFICER), THERE), FILE));
+    assertTrue(Access.sees(staff("kim", Optional.of(Role.OFFICER), HERE), FILE, Set.of()));
+    assertFalse(Access.sees(staff("kim", Optional.of(Role.OFFICER), THERE), FILE, Set.of()));
     CaseFile led = FILE.after(new CaseFact.Assigned(Instant.EPOCH, LIM, new UserId("kim")));
-    assertTrue(Access.sees(staff("kim", Optional.of(Role.OFFICER), THERE), led));
-    assertFalse(Access.sees(staff("choi", Optional.of(Role.OFFICER), THERE), led));
+    assertTrue(Access.sees(staff("kim", Optional.of(Role.OFFICER), THERE), led, Set.of()));
+    assertFalse(Access.sees(staff("choi", Optional.of(Role.OFFICER), THERE), led, Set.of()));
   }
 
   @Test
   void aSupervisorSeesEveryCase() {
-    assertTrue(Access.sees(staff("oh", Optional.of(Role.SUPERVISOR), THERE), FILE));
+    assertTrue(Access.sees(staff("oh", Optional.of(Role.SUPERVISOR), THERE), FILE, Set.of()));
+  }
+
+  @Test
+  void anEmergencyOpensACaseToOfficersOnly() {
+    Set<CaseId> opened = Set.of(FILE.id());
+    assertTrue(Access.sees(staff("kim", Optional.of(Role.OFFICER), THERE), FILE, opened));
+    assertFalse(Access.sees(staff("na", Optional.of(Role.OPERATOR), THERE), FILE, opened));
+    assertFalse(
+        Access.sees(
+            staff("kim", Optional.of(Role.OFFICER), THERE), FILE, Set.of(new CaseId("case-9"))));
+  }
+
+  @Test
+  void onlySupervisorsKeepUsers() {
+    for (Role role : Role.values()) {
+      Set<Section> open = Access.sections(staff("na", Optional.of(role), HERE));
+      assertEquals(role == Role.SUPERVISOR, open.contains(Section.USERS), role.name());
+    }
   }
 }
