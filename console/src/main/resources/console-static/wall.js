@@ -8,7 +8,7 @@ async function follow(image) {
     try {
       const answer = await fetch("/cameras/" + encodeURIComponent(image.dataset.camera) + ".jpg",
           {signal: AbortSignal.timeout(3000)});
-      if (answer.ok) {
+      if (answer.status === 200) {
         const next = URL.createObjectURL(await answer.blob());
         image.src = next;
         if (shown) URL.revokeObjectURL(shown);

@@ -19,6 +19,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.haetae.app.config.CaseworkSettings.Records;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
+import org.haetae.casework.audit.SigningKey;
+import org.haetae.casework.checkpoint.CheckpointDesk;
+import org.haetae.casework.checkpoint.CheckpointFile;
 import org.haetae.casework.clock.ForwardClock;
 import org.haetae.casework.office.Office;
 import org.haetae.casework.release.NoticePin;
@@ -26,6 +29,7 @@ import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoreException;
 import org.haetae.casework.store.StoredLedger;
+import org.haetae.casework.vault.AuditKeyFile;
 import org.haetae.casework.vault.KeyFolder;
 import org.haetae.casework.vault.VaultException;
 import org.slf4j.Logger;
@@ -52,6 +56,7 @@ public final class CaseRecords implements AutoCloseable {
   private final ForwardClock clock;
   private final Office office;
   private final NoticePin noticePin;
+  private final TrailKeeper trail;
 
   private CaseRecords(
       Optional<Path> temporary,
@@ -60,7 +65,8 @@ public final class CaseRecords implements AutoCloseable {
       KeyFolder keys,
       KeyFolder photographKeys,
       KeyFolder userKeys,
-      ForwardClock clock) {
+      ForwardClock clock,
+      SigningKey auditKey) {
     this.temporary = temporary;
     this.database = records.database();
     this.noticePin = new NoticePin(secret(records.masterKey()));
@@ -70,6 +76,9 @@ public final class CaseRecords implements AutoCloseable {
     this.userKeys = userKeys;
     this.clock = clock;
     this.office = new Office(new StoredLedger(store));
+    this.trail =
+        new TrailKeeper(
+            new CheckpointDesk(store, auditKey, new CheckpointFile(records.checkpoints()), clock));
   }
 
   /**
@@ -87,9 +96,17 @@ public final class CaseRecords implements AutoCloseable {
         for (Path keys : List.of(folder, folder.resolve(PHOTOGRAPHS), folder.resolve(USERS))) {
           open.add(KeyFolder.open(keys, records.masterKey()));
         }
-        Store store = Store.open(new Database.Sqlite(records.database()));
+        SigningKey auditKey = AuditKeyFile.open(records.auditKey());
+        Store store = Store.open(new Database.Sqlite(records.database()), wall);
         return new CaseRecords(
-            temporary, records, store, open.get(0), open.get(1), open.get(2), clock(store, wall));
+            temporary,
+            records,
+            store,
+            open.get(0),
+            open.get(1),
+            open.get(2),
+            clock(store, wall),
+            auditKey);
       } catch (StoreException | VaultException e) {
         open.forEach(KeyFolder::close);
         throw e;
@@ -177,6 +194,7 @@ public final class CaseRecords implements AutoCloseable {
 
   @Override
   public void close() {
+    trail.close();
     userKeys.close();
     photographKeys.close();
     keys.close();

@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.haetae.console.api.IncidentApi;
 import org.haetae.console.api.SiteApi;
+import org.haetae.console.audit.AuditPages;
 import org.haetae.console.camera.CameraPages;
 import org.haetae.console.casefile.CasePages;
 import org.haetae.console.custody.CustodyApi;
@@ -53,7 +54,12 @@ public final class Console implements AutoCloseable {
     this.desks = desks;
     this.endpoint = endpoint;
     this.visits =
-        new Visits(desks.accounts(), desks.office(), desks.plan().notices().zone(), desks.clock());
+        new Visits(
+            desks.accounts(),
+            desks.office(),
+            desks.store(),
+            desks.plan().notices().zone(),
+            desks.clock());
     this.events = new Events(visits, desks);
     this.server = Javalin.create(this::configure);
   }
@@ -125,6 +131,7 @@ public final class Console implements AutoCloseable {
     new CustodyApi(visits, desks).register(config.routes);
     new SiteApi(visits, desks).register(config.routes);
     new IncidentApi(visits, desks).register(config.routes);
+    new AuditPages(visits, desks).register(config.routes);
   }
 
   private ServerConnector tls(Server jetty, HttpConfiguration http) {

@@ -151,8 +151,8 @@ class LivePagesTest {
     assertEquals(StillSite.PICTURE, page("/cameras/door.jpg"));
     live.site.door = CameraState.STALLED;
     live.site.seeing = false;
-    assertEquals(404, operator.get("/cameras/door.jpg").statusCode());
-    assertEquals(404, operator.get("/cameras/nowhere.jpg").statusCode());
+    assertEquals(204, operator.get("/cameras/door.jpg").statusCode());
+    assertEquals(204, operator.get("/cameras/nowhere.jpg").statusCode());
     String wall = page("/wall");
     assertTrue(wall.contains("Camera door at Home &lt;A&gt;: no picture"), wall);
     assertTrue(wall.contains("nothing came for &lt;4&gt; s"), wall);

@@ -14,6 +14,7 @@ import org.haetae.app.config.Site;
 import org.haetae.app.cover.CoverText;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
+import org.haetae.casework.audit.AuditSubject;
 import org.haetae.casework.cover.CoverLine;
 import org.haetae.casework.cover.SiteReading;
 import org.haetae.casework.cover.SiteView;
@@ -24,6 +25,7 @@ import org.haetae.casework.store.ReadingTable;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoredLedger;
 import org.haetae.domain.id.CameraId;
+import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.OrderId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -93,7 +95,16 @@ final class CoverCommand implements Callable<Integer> {
           "there is no database %s yet: it is made by the first \"run\" or \"import\""
               .formatted(database));
     }
-    return SiteFiles.withStore(database, store -> tell(site, store));
+    return SiteFiles.withStore(
+        database, "haetae cover", only.map(CoverCommand::file), store -> tell(site, store));
+  }
+
+  private static AuditSubject file(String id) {
+    try {
+      return AuditSubject.of(new CaseId(id));
+    } catch (IllegalArgumentException e) {
+      throw new Problem(ExitCode.USAGE, "there is no open case " + id, e);
+    }
   }
 
   private int tell(Site site, Store store) {

@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
       CoverCommand.class,
       ImportCommand.class,
       StatisticsCommand.class,
+      AuditCommand.class,
       CheckCommand.class,
       ScanCommand.class,
       FacesCommand.class,

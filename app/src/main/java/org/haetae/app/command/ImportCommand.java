@@ -81,6 +81,7 @@ final class ImportCommand implements Callable<Integer> {
     Deed deed = new Deed(new Actor(new UserId(by), Role.SUPERVISOR), Instant.now());
     return SiteFiles.withStore(
         database,
+        dryRun ? "haetae import --dry-run" : "haetae import",
         store -> {
           Importer importer =
               new Importer(new Office(new StoredLedger(store)), store, site.plan(), site.rules());

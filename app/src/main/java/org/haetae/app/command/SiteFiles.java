@@ -2,6 +2,7 @@ package org.haetae.app.command;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import org.haetae.app.Eyes;
 import org.haetae.app.Home;
@@ -13,6 +14,11 @@ import org.haetae.app.enrolment.PhotoResult;
 import org.haetae.app.enrolment.SiteEnroller;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
+import org.haetae.casework.audit.Acting;
+import org.haetae.casework.audit.AuditAct;
+import org.haetae.casework.audit.AuditActor;
+import org.haetae.casework.audit.AuditNote;
+import org.haetae.casework.audit.AuditSubject;
 import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoreException;
@@ -80,8 +86,34 @@ final class SiteFiles {
         .database();
   }
 
-  /** Works on the database of a site, made if it is absent, and closes it. */
-  static <T> T withStore(Path database, Function<Store, T> work) {
+  /**
+   * Works on the database of a site, made if it is absent, and closes it. That it was done, and by
+   * which account of this machine, is in the audit trail before {@code work} begins.
+   *
+   * @param command what was typed, without what may name a person
+   * @param about whom it is about
+   */
+  static <T> T withStore(
+      Path database, String command, Optional<AuditSubject> about, Function<Store, T> work) {
+    return Acting.as(
+        AuditActor.account(System.getProperty("user.name", "unknown")),
+        () ->
+            unaudited(
+                database,
+                store -> {
+                  AuditSubject subject = about.orElseGet(() -> AuditSubject.part(command));
+                  store.run(
+                      in -> in.audit().note(AuditNote.of(AuditAct.COMMAND, subject, command)));
+                  return work.apply(store);
+                }));
+  }
+
+  static <T> T withStore(Path database, String command, Function<Store, T> work) {
+    return withStore(database, command, Optional.empty(), work);
+  }
+
+  /** For what shows nobody's data and must work where the trail itself is damaged. */
+  static <T> T unaudited(Path database, Function<Store, T> work) {
     try (Store store = Store.open(new Database.Sqlite(database))) {
       return work.apply(store);
     } catch (StoreException e) {

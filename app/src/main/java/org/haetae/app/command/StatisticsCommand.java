@@ -97,6 +97,7 @@ final class StatisticsCommand implements Callable<Integer> {
     Path database = SiteFiles.database(site, config);
     return SiteFiles.withStore(
         database,
+        "haetae statistics",
         store -> {
           Office office = new Office(new StoredLedger(store));
           List<CaseFile> cases = office.look(files -> List.copyOf(files.cases()));

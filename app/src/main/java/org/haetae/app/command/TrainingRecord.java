@@ -47,6 +47,7 @@ record TrainingRecord(Site site, Path config, UserId trainee, UserId by) {
     boolean works =
         SiteFiles.withStore(
             database,
+            "haetae drill",
             store ->
                 new Office(new StoredLedger(store))
                     .look(files -> files.staff(trainee).role().isPresent()));
@@ -62,6 +63,7 @@ record TrainingRecord(Site site, Path config, UserId trainee, UserId by) {
     Deed deed = new Deed(new Actor(by, Role.SUPERVISOR), at);
     SiteFiles.withStore(
         SiteFiles.database(site, config),
+        "haetae drill",
         store -> {
           new CaseDesk(new Office(new StoredLedger(store)), site.plan())
               .trained(trainee, MODULE, deed);

@@ -65,6 +65,7 @@ final class UsersCommand implements Runnable {
       @Option(names = "--config", required = true, paramLabel = "FILE") Path config) {
     return with(
         config,
+        "haetae users invite",
         (site, store) -> {
           Role _ = role(store, user);
           Instant now = Instant.now();
@@ -102,6 +103,7 @@ final class UsersCommand implements Runnable {
           String label) {
     return with(
         config,
+        "haetae users token",
         (_, store) ->
             System.out.println(
                 AccountDesk.machine(
@@ -122,6 +124,7 @@ final class UsersCommand implements Runnable {
   int list(@Option(names = "--config", required = true, paramLabel = "FILE") Path config) {
     return with(
         config,
+        "haetae users list",
         (_, store) -> {
           List<UserId> accounts = store.read(in -> in.accounts().users());
           for (Staff one : new Office(new StoredLedger(store)).look(UsersCommand::working)) {
@@ -139,10 +142,11 @@ final class UsersCommand implements Runnable {
     void on(Site site, Store store);
   }
 
-  private static int with(Path config, Work work) {
+  private static int with(Path config, String command, Work work) {
     Site site = SiteFiles.read(config);
     return SiteFiles.withStore(
         SiteFiles.database(site, config),
+        command,
         store -> {
           work.on(site, store);
           return ExitCode.DONE.value();

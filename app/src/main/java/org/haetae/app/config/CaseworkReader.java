@@ -27,6 +27,7 @@ final class CaseworkReader {
   private final Path folder;
 
   private final ScheduleReader schedules;
+  private static final String CHECKPOINTS = "audit-checkpoints";
 
   CaseworkReader(Path folder, ZoneId zone) {
     this.folder = folder;
@@ -42,6 +43,7 @@ final class CaseworkReader {
             "database",
             "keys",
             "master-key",
+            CHECKPOINTS,
             "approval",
             "repeat",
             "two-people",
@@ -99,7 +101,13 @@ final class CaseworkReader {
               + " lies outside of it");
       return Optional.empty();
     }
-    return Optional.of(new Records(database, keys, masterKey));
+    Records records = new Records(database, keys, masterKey);
+    return Optional.of(
+        new Records(
+            database,
+            keys,
+            masterKey,
+            map.optional(CHECKPOINTS, records.checkpoints(), YamlMap.pathFrom(folder))));
   }
 
   /** Approvals are worth something only where they are kept. */

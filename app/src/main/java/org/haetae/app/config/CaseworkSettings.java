@@ -43,8 +43,23 @@ public record CaseworkSettings(
    * @param database the file of the database
    * @param keys the folder of the orders' keys, of which no copy may be kept
    * @param masterKey the file of the key that opens them, outside that folder
+   * @param checkpoints the file to which checkpoints of the audit trail are added
    */
-  public record Records(Path database, Path keys, Path masterKey) {}
+  public record Records(Path database, Path keys, Path masterKey, Path checkpoints) {
+    /** With checkpoints beside the database. */
+    public Records(Path database, Path keys, Path masterKey) {
+      this(
+          database,
+          keys,
+          masterKey,
+          database.resolveSibling(database.getFileName() + ".checkpoints"));
+    }
+
+    /** The file of the key that signs checkpoints. */
+    public Path auditKey() {
+      return masterKey.resolveSibling("audit.key");
+    }
+  }
 
   /**
    * The rehearsal of an alert.

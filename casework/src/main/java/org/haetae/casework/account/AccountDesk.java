@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import org.haetae.casework.audit.AuditNote;
 import org.haetae.casework.staff.Role;
 import org.haetae.casework.store.AccountRow;
 import org.haetae.casework.store.InvitationRow;
@@ -116,9 +117,11 @@ public final class AccountDesk {
   private static Token link(Store store, UserId user, Kind kind, Instant until) {
     Token token = Token.random(new SecureRandom());
     store.run(
-        in ->
-            in.accounts()
-                .invite(new InvitationRow(token.hash(), user, kind, until, Optional.empty())));
+        in -> {
+          in.accounts()
+              .invite(new InvitationRow(token.hash(), user, kind, until, Optional.empty()));
+          in.audit().note(AccountNotes.invited(user, kind));
+        });
     return token;
   }
 
@@ -133,6 +136,7 @@ public final class AccountDesk {
             good(in, link, Kind.JOIN, now)
                 .map(
                     row -> {
+                      in.audit().note(AccountNotes.welcomed(row.user()));
                       SealedSecret sealed = row.totp().orElseGet(() -> phone(in, row));
                       return new Welcome(
                           row.user(), OneTimeCode.typed(vault.open(row.user(), sealed)));
@@ -174,6 +178,7 @@ public final class AccountDesk {
           in.accounts().endAll(row.user());
           in.accounts()
               .put(new AccountRow(row.user(), hash, totp, step.getAsLong(), 0, Instant.EPOCH));
+          in.audit().note(AccountNotes.joined(row.user(), role));
           return begun(in, row.user(), role, now);
         });
   }
@@ -214,9 +219,22 @@ public final class AccountDesk {
         passwords.matches(password, known.map(AccountRow::passwordHash).orElse(nobodys));
     Optional<Role> role = roles.apply(user).filter(_ -> right);
     Instant now = clock.instant();
-    Optional<Token> token =
-        store.write(in -> in.accounts().find(user).flatMap(row -> tried(in, row, role, code, now)));
-    return token.orElseThrow(() -> new AccountRefusal(WRONG));
+    Tried tried =
+        store.write(
+            in ->
+                in.accounts()
+                    .find(user)
+                    .map(row -> tried(in, row, role, code, now))
+                    .orElseGet(() -> failed(in, Optional.empty())));
+    return tried.token().orElseThrow(() -> new AccountRefusal(tried.refusal()));
+  }
+
+  /** What came of a try; it is written down either way. */
+  private record Tried(Optional<Token> token, String refusal) {}
+
+  private static Tried failed(Transaction in, Optional<UserId> user) {
+    in.audit().note(AccountNotes.failed(user));
+    return new Tried(Optional.empty(), WRONG);
   }
 
   /**
@@ -224,22 +242,24 @@ public final class AccountDesk {
    *
    * @param role of whoever gave the right password; empty for others
    */
-  private Optional<Token> tried(
+  private Tried tried(
       Transaction in, AccountRow row, Optional<Role> role, String code, Instant now) {
     Instant until = lockOut.until(row.failures(), row.failedAt());
     if (now.isBefore(until)) {
-      throw new AccountRefusal(
+      in.audit().note(AccountNotes.lockedOut(row.user()));
+      return new Tried(
+          Optional.empty(),
           "too many wrong tries: wait %d s"
               .formatted(Duration.between(now, until).toSeconds() + 1));
     }
     OptionalLong step = codes.step(vault.open(row.user(), row.totp()), code, now, row.step());
     if (role.isEmpty() || step.isEmpty()) {
       in.accounts().put(row.failed(now));
-      return Optional.empty();
+      return failed(in, Optional.of(row.user()));
     }
     in.accounts().put(row.came(step.getAsLong()));
     in.accounts().sweep(now);
-    return Optional.of(begun(in, row.user(), role.get(), now));
+    return new Tried(Optional.of(begun(in, row.user(), role.get(), now)), "");
   }
 
   /**
@@ -259,18 +279,20 @@ public final class AccountDesk {
     Token token = Token.random(new SecureRandom());
     Role its = role.orElseThrow(() -> new AccountRefusal("%s doesn't work here".formatted(user)));
     store.run(
-        in ->
-            in.accounts()
-                .begin(
-                    new SessionRow(
-                        token.hash(),
-                        user,
-                        SessionRow.Kind.MACHINE,
-                        its,
-                        now,
-                        now.plus(valid),
-                        scopes,
-                        label)));
+        in -> {
+          in.accounts()
+              .begin(
+                  new SessionRow(
+                      token.hash(),
+                      user,
+                      SessionRow.Kind.MACHINE,
+                      its,
+                      now,
+                      now.plus(valid),
+                      scopes,
+                      label));
+          in.audit().note(AccountNotes.token(user, its));
+        });
     return token;
   }
 
@@ -287,6 +309,7 @@ public final class AccountDesk {
                 now.plus(rule.longest()),
                 Set.of(),
                 ""));
+    in.audit().note(AccountNotes.cameIn(user, role));
     return token;
   }
 
@@ -302,7 +325,8 @@ public final class AccountDesk {
     }
     SessionRow row = found.get();
     if (!lasts(row, now)) {
-      store.run(in -> in.accounts().end(row.hash()));
+      boolean sameRole = hasRole(row);
+      store.run(in -> end(in, row, AccountNotes.ended(row, sameRole)));
       return Optional.empty();
     }
     if (!now.isBefore(row.seen().plus(SEEN))) {
@@ -314,9 +338,16 @@ public final class AccountDesk {
   private boolean lasts(SessionRow row, Instant now) {
     boolean idle =
         row.kind() == SessionRow.Kind.BROWSER && !now.isBefore(row.seen().plus(rule.idle()));
-    return now.isBefore(row.until())
-        && !idle
-        && roles.apply(row.user()).equals(Optional.of(row.role()));
+    return now.isBefore(row.until()) && !idle && hasRole(row);
+  }
+
+  private boolean hasRole(SessionRow row) {
+    return roles.apply(row.user()).equals(Optional.of(row.role()));
+  }
+
+  private static void end(Transaction in, SessionRow row, AuditNote why) {
+    in.accounts().end(row.hash());
+    in.audit().note(why);
   }
 
   /** All sessions that last, machines' too. */
@@ -345,11 +376,21 @@ public final class AccountDesk {
 
   /** Ends a session by the hash of its secret; one that has ended is no error. */
   public void end(String hash) {
-    store.run(in -> in.accounts().end(hash));
+    store.run(
+        in -> {
+          if (in.accounts().session(hash).isPresent()) {
+            in.accounts().end(hash);
+            in.audit().note(AccountNotes.ended(hash));
+          }
+        });
   }
 
   public void signOut(Token token) {
-    store.run(in -> in.accounts().end(token.hash()));
+    store.run(
+        in ->
+            in.accounts()
+                .session(token.hash())
+                .ifPresent(row -> end(in, row, AccountNotes.left(row))));
   }
 
   private static Optional<InvitationRow> good(Transaction in, Token link, Kind kind, Instant now) {

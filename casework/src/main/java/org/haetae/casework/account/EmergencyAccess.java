@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.haetae.casework.store.EmergencyAccessRow;
 import org.haetae.casework.store.Store;
+import org.haetae.casework.store.Transaction;
 import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.UserId;
 
@@ -43,7 +44,11 @@ public final class EmergencyAccess {
           "say in a few words why it can't wait: a supervisor will read it, and it is kept");
     }
     Instant now = clock.instant();
-    store.run(in -> in.emergencyAccess().add(user, file, reason.strip(), now, now.plus(LASTS)));
+    store.run(
+        in -> {
+          in.emergencyAccess().add(user, file, reason.strip(), now, now.plus(LASTS));
+          in.audit().note(AccountNotes.brokeGlass(user, file));
+        });
   }
 
   /** What is open to somebody now. */
@@ -56,13 +61,21 @@ public final class EmergencyAccess {
     return store.read(in -> in.emergencyAccess().unseen());
   }
 
+  private static boolean seen(Transaction in, long id, UserId by) {
+    boolean seen = in.emergencyAccess().seen(id, by);
+    if (seen) {
+      in.audit().note(AccountNotes.lookedAtEmergency(by, id));
+    }
+    return seen;
+  }
+
   /**
    * A supervisor has looked at it.
    *
    * @throws AccountRefusal where it is the supervisor's own, or somebody has looked already
    */
   public void seen(long id, UserId by) {
-    if (!store.<Boolean>write(in -> in.emergencyAccess().seen(id, by))) {
+    if (!store.<Boolean>write(in -> seen(in, id, by))) {
       throw new AccountRefusal(
           "somebody has looked at it already, or it is your own: leave it to another");
     }

@@ -8,9 +8,11 @@ import org.jdbi.v3.core.Handle;
 /** Approvals of enrolments. They stay when the templates go: whoever looked has looked. */
 public final class ApprovalTable {
   private final Handle handle;
+  private final AuditTable audit;
 
-  ApprovalTable(Handle handle) {
+  ApprovalTable(Handle handle, AuditTable audit) {
     this.handle = handle;
+    this.audit = audit;
   }
 
   /** Adds one; a person has one for each order and source. */
@@ -21,6 +23,7 @@ public final class ApprovalTable {
         approval.source(),
         approval.by().value(),
         Columns.micros(approval.at()));
+    audit.note(Audited.approval(approval));
   }
 
   /** All of an order's, the oldest first. */

@@ -35,10 +35,12 @@ public final class IncidentTable {
   private static final String CALL = "SOS";
 
   private final Handle handle;
+  private final AuditTable audit;
   private final EventLog log;
 
-  IncidentTable(Handle handle) {
+  IncidentTable(Handle handle, AuditTable audit) {
     this.handle = handle;
+    this.audit = audit;
     this.log = new EventLog(handle, "incident_event", "incident");
   }
 
@@ -144,7 +146,7 @@ public final class IncidentTable {
             incident,
             escalates)
         .execute();
-    append(incident.id(), first);
+    append(incident, first);
   }
 
   /** Saves an incident together with the event that changed it. */
@@ -163,7 +165,7 @@ public final class IncidentTable {
             escalates)
         .bind("at", Columns.micros(event.at()))
         .execute();
-    append(incident.id(), event);
+    append(incident, event);
   }
 
   /** When the next tier is due; empty where nobody is to be called. */
@@ -241,8 +243,9 @@ public final class IncidentTable {
     return log.events(id.toString(), (kind, detail) -> EventKind.valueOf(kind).read(detail));
   }
 
-  private void append(IncidentId id, IncidentEvent event) {
-    log.append(id.toString(), EventKind.of(event), event);
+  private void append(Incident incident, IncidentEvent event) {
+    log.append(incident.id().toString(), EventKind.of(event), event);
+    Audited.step(incident, event).ifPresent(audit::note);
   }
 
   private static <S extends SqlStatement<S>> S bound(

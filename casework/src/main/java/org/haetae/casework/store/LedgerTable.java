@@ -21,9 +21,11 @@ public final class LedgerTable {
       "SELECT position, subject_kind, subject, number, case_id, kind, detail FROM ledger ";
 
   private final Handle handle;
+  private final AuditTable audit;
 
-  LedgerTable(Handle handle) {
+  LedgerTable(Handle handle, AuditTable audit) {
     this.handle = handle;
+    this.audit = audit;
   }
 
   /** Writes entries one after the other; see {@link org.haetae.casework.ledger.Ledger#append}. */
@@ -54,6 +56,7 @@ public final class LedgerTable {
             Columns.micros(entry.fact().at()),
             FactKinds.name(entry.fact().getClass()),
             Json.write(entry.fact()));
+        audit.note(Audited.fact(entry, position));
       }
       batch.execute();
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.haetae.casework.audit.AuditAct;
 import org.haetae.casework.order.OrderEvent;
 import org.haetae.casework.order.OrderFile;
 import org.haetae.domain.id.OrderId;
@@ -14,10 +15,12 @@ import org.jdbi.v3.core.Handle;
 /** Orders as they were issued, and all their events. */
 public final class OrderTable {
   private final Handle handle;
+  private final AuditTable audit;
   private final EventLog log;
 
-  OrderTable(Handle handle) {
+  OrderTable(Handle handle, AuditTable audit) {
     this.handle = handle;
+    this.audit = audit;
     this.log = new EventLog(handle, "order_event", "order_id");
   }
 
@@ -92,6 +95,7 @@ public final class OrderTable {
         Json.write(IssuedOrder.of(file)),
         Columns.micros(file.endsAt()),
         Columns.micros(file.inForceUntil(now)));
+    audit.note(Audited.order(id, AuditAct.WRITE, "issued"));
     for (OrderEvent event : file.history()) {
       append(id, event);
     }
@@ -118,5 +122,6 @@ public final class OrderTable {
 
   private void append(OrderId id, OrderEvent event) {
     log.append(id.value(), OrderEventKind.of(event), event);
+    audit.note(Audited.order(id, AuditAct.WRITE, OrderEventKind.of(event).name()));
   }
 }

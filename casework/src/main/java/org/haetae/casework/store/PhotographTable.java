@@ -8,9 +8,11 @@ import org.jdbi.v3.core.Handle;
 /** Sealed photographs of cases. */
 public final class PhotographTable {
   private final Handle handle;
+  private final AuditTable audit;
 
-  PhotographTable(Handle handle) {
+  PhotographTable(Handle handle, AuditTable audit) {
     this.handle = handle;
+    this.audit = audit;
   }
 
   /**
@@ -28,6 +30,7 @@ public final class PhotographTable {
         sealed,
         photograph.takenBy().value(),
         Columns.micros(photograph.takenAt()));
+    audit.note(Audited.photograph(photograph));
   }
 
   /** The one of this name, if it is this case's. */

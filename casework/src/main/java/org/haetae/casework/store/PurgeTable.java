@@ -5,15 +5,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.haetae.casework.audit.AuditAct;
 import org.haetae.domain.id.OrderId;
 import org.jdbi.v3.core.Handle;
 
 /** Purges, open and done. An order has at most one that is open. */
 public final class PurgeTable {
   private final Handle handle;
+  private final AuditTable audit;
 
-  PurgeTable(Handle handle) {
+  PurgeTable(Handle handle, AuditTable audit) {
     this.handle = handle;
+    this.audit = audit;
   }
 
   /** Opens a purge unless one is open. */
@@ -24,6 +27,7 @@ public final class PurgeTable {
           order.value(),
           reason.name(),
           Columns.micros(now));
+      audit.note(Audited.order(order, AuditAct.PURGE, "asked: " + reason.name()));
     }
   }
 
@@ -51,11 +55,13 @@ public final class PurgeTable {
   public void keysGone(Purge purge, Instant now) {
     handle.execute(
         "UPDATE purge SET keys_gone_at = ? WHERE id = ?", Columns.micros(now), purge.id());
+    audit.note(Audited.order(purge.order(), AuditAct.PURGE, "keys destroyed"));
   }
 
   /** Closes a purge whose keys are gone. */
   public void done(Purge purge, Instant now) {
     handle.execute("UPDATE purge SET done_at = ? WHERE id = ?", Columns.micros(now), purge.id());
+    audit.note(Audited.order(purge.order(), AuditAct.PURGE, "done"));
   }
 
   private static Purge purge(ResultSet row) throws SQLException {

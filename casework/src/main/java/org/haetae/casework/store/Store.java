@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.haetae.casework.audit.Link;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -27,15 +31,21 @@ public final class Store implements AutoCloseable {
   private final HikariDataSource reading;
   private final Jdbi writer;
   private final Jdbi reader;
+  private final InstantSource clock;
 
   private Store(
-      Database database, String name, HikariDataSource writing, HikariDataSource reading) {
+      Database database,
+      String name,
+      HikariDataSource writing,
+      HikariDataSource reading,
+      InstantSource clock) {
     this.database = database;
     this.name = name;
     this.writing = writing;
     this.reading = reading;
     this.writer = Jdbi.create(writing);
     this.reader = Jdbi.create(reading);
+    this.clock = clock;
   }
 
   /**
@@ -44,6 +54,15 @@ public final class Store implements AutoCloseable {
    * @throws StoreException where it can't be opened or was written by a newer version
    */
   public static Store open(Database database) {
+    return open(database, InstantSource.system());
+  }
+
+  /**
+   * As {@link #open(Database)}.
+   *
+   * @param clock by which entries of the audit trail are dated
+   */
+  public static Store open(Database database, InstantSource clock) {
     String name =
         switch (database) {
           case Database.Sqlite(Path file) -> file.toString();
@@ -58,7 +77,7 @@ public final class Store implements AutoCloseable {
       writing = Pools.writing(database);
       migrate(database, writing);
       reading = Pools.reading(database);
-      return new Store(database, name, writing, reading);
+      return new Store(database, name, writing, reading, clock);
     } catch (IOException | RuntimeException e) {
       close(reading);
       close(writing);
@@ -78,10 +97,27 @@ public final class Store implements AutoCloseable {
           case Database.Sqlite _ -> "BLOB";
           case Database.Postgresql _ -> "BYTEA";
         };
+    String guards =
+        Stream.of("audit_entry", "audit_checkpoint")
+            .map(
+                switch (database) {
+                  case Database.Sqlite _ -> AppendOnly::sqlite;
+                  case Database.Postgresql _ -> AppendOnly::postgresql;
+                })
+            .collect(Collectors.joining());
     Flyway.configure()
         .dataSource(source)
         .locations(MIGRATIONS)
-        .placeholders(Map.of("serial", serial, "bytes", bytes))
+        .placeholders(
+            Map.of(
+                "serial",
+                serial,
+                "bytes",
+                bytes,
+                "audit_guards",
+                guards,
+                "audit_genesis",
+                Link.GENESIS.hex()))
         .load()
         .migrate();
   }
@@ -92,7 +128,13 @@ public final class Store implements AutoCloseable {
    * @throws StoreException where the database is locked, full or gone; nothing was written then
    */
   public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
-    return within(writer, work);
+    return within(
+        writer,
+        in -> {
+          T done = work.apply(in);
+          in.audit().write(clock.instant());
+          return done;
+        });
   }
 
   /** {@link #write} for work that answers nothing. */

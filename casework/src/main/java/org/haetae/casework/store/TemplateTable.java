@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.haetae.casework.audit.AuditAct;
 import org.haetae.domain.face.ModelId;
 import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.RespondentId;
@@ -14,9 +15,11 @@ import org.jdbi.v3.core.Handle;
 /** Sealed templates. A row can't be without its order, nor name another respondent than it. */
 public final class TemplateTable {
   private final Handle handle;
+  private final AuditTable audit;
 
-  TemplateTable(Handle handle) {
+  TemplateTable(Handle handle, AuditTable audit) {
     this.handle = handle;
+    this.audit = audit;
   }
 
   public void add(SealedTemplate template) {
@@ -33,6 +36,7 @@ public final class TemplateTable {
         template.sealed(),
         Columns.micros(template.enrolled()),
         template.source());
+    audit.note(Audited.order(template.order(), AuditAct.ENROL, "a template"));
   }
 
   /**
@@ -79,7 +83,9 @@ public final class TemplateTable {
 
   /** Deletes an order's templates; answers how many there were. */
   public int delete(OrderId order) {
-    return handle.execute("DELETE FROM template WHERE order_id = ?", order.value());
+    int deleted = handle.execute("DELETE FROM template WHERE order_id = ?", order.value());
+    audit.note(Audited.order(order, AuditAct.PURGE, "%d templates deleted".formatted(deleted)));
+    return deleted;
   }
 
   private static SealedTemplate template(ResultSet row) throws SQLException {

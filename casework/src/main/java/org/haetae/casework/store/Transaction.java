@@ -5,29 +5,31 @@ import org.jdbi.v3.core.Handle;
 /** The tables, within one transaction; not to be kept beyond it. */
 public final class Transaction {
   private final Handle handle;
+  private final AuditTable audit;
 
   Transaction(Handle handle) {
     this.handle = handle;
+    this.audit = new AuditTable(handle);
   }
 
   public IncidentTable incidents() {
-    return new IncidentTable(handle);
+    return new IncidentTable(handle, audit);
   }
 
   public OrderTable orders() {
-    return new OrderTable(handle);
+    return new OrderTable(handle, audit);
   }
 
   public TemplateTable templates() {
-    return new TemplateTable(handle);
+    return new TemplateTable(handle, audit);
   }
 
   public ApprovalTable approvals() {
-    return new ApprovalTable(handle);
+    return new ApprovalTable(handle, audit);
   }
 
   public PurgeTable purges() {
-    return new PurgeTable(handle);
+    return new PurgeTable(handle, audit);
   }
 
   public OutboxTable outbox() {
@@ -35,7 +37,7 @@ public final class Transaction {
   }
 
   public LedgerTable ledger() {
-    return new LedgerTable(handle);
+    return new LedgerTable(handle, audit);
   }
 
   public ReadingTable readings() {
@@ -43,7 +45,7 @@ public final class Transaction {
   }
 
   public PhotographTable photographs() {
-    return new PhotographTable(handle);
+    return new PhotographTable(handle, audit);
   }
 
   public EmergencyAccessTable emergencyAccess() {
@@ -52,5 +54,10 @@ public final class Transaction {
 
   public AccountTable accounts() {
     return new AccountTable(handle);
+  }
+
+  /** What is noted here is written with the rest of this transaction, or not at all. */
+  public AuditTable audit() {
+    return audit;
   }
 }

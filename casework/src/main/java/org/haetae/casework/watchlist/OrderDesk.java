@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.casework.alarm.AlarmDesk;
+import org.haetae.casework.audit.Acting;
 import org.haetae.casework.order.OrderEvent;
 import org.haetae.casework.order.OrderFile;
 import org.haetae.casework.order.OrderRefusal;
@@ -158,7 +159,7 @@ public final class OrderDesk {
 
   /** Enforces it no more for now. */
   public OrderStanding suspend(OrderId order, UserId by, String reason) {
-    return happened(order, (file, now) -> file.suspend(now, signed(by, reason)));
+    return happened(order, by, (file, now) -> file.suspend(now, signed(by, reason)));
   }
 
   /** Enforces it again; its respondent's faces are enrolled within seconds. */
@@ -177,12 +178,12 @@ public final class OrderDesk {
     if (reference.isBlank()) {
       throw new OrderRefusal("order %s needs to be told the decision's number".formatted(order));
     }
-    return happened(order, (file, now) -> file.extend(until, court, entered, now, rules));
+    return happened(order, by, (file, now) -> file.extend(until, court, entered, now, rules));
   }
 
   /** Ends it for good. */
   public OrderStanding revoke(OrderId order, UserId by, String reason) {
-    return happened(order, (file, now) -> file.revoke(now, signed(by, reason)));
+    return happened(order, by, (file, now) -> file.revoke(now, signed(by, reason)));
   }
 
   /** Forgets its faces and enrols the photographs that are there now. */
@@ -218,6 +219,11 @@ public final class OrderDesk {
       throw new IllegalArgumentException("say why: it is kept with the order");
     }
     return "%s (entered by %s)".formatted(reason.strip(), by);
+  }
+
+  private OrderStanding happened(
+      OrderId order, UserId by, BiFunction<OrderFile, Instant, OrderEvent> step) {
+    return Acting.as(by, () -> happened(order, step));
   }
 
   private OrderStanding happened(OrderId order, BiFunction<OrderFile, Instant, OrderEvent> step) {

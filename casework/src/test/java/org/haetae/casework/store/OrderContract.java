@@ -20,13 +20,11 @@ import org.haetae.domain.id.UserId;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do with orders, templates and purges. */
-abstract class OrderContract {
+abstract class OrderContract extends AuditContract {
   private static final Instant NOW = Instant.parse("2026-03-01T02:00:00.123456Z");
   private static final Instant END = NOW.plus(OrderFiles.LENGTH).minus(Duration.ofDays(1));
   private static final ModelId MODEL = new ModelId("net", "1");
   private static final OrderId ONE = new OrderId("order-1");
-
-  abstract Store store();
 
   private OrderFile added(String id) {
     OrderFile file = OrderFiles.inForce(id, "respondent-of-" + id, NOW);
@@ -82,6 +80,11 @@ abstract class OrderContract {
         happened(file, new OrderEvent.Extended(NOW.plusSeconds(6), END.plusSeconds(9), "c", "8"));
     file = happened(file, new OrderEvent.Revoked(NOW.plusSeconds(7), "by the court"));
     assertEquals(Optional.of(file), store().read(in -> in.orders().find(ONE)));
+    assertEquals(
+        List.of("issued", "SUSPENDED", "RESUMED", "EXTENDED", "REVOKED"),
+        store().read(in -> in.audit().after(0, 9)).stream()
+            .map(record -> record.entry().note().detail())
+            .toList());
     OrderFile copy = OrderFiles.inForce("order-2", "r", NOW);
     copy = copy.after(new OrderEvent.Suspended(NOW, "appeal"));
     OrderFile second = copy;
@@ -181,6 +184,12 @@ abstract class OrderContract {
     assertThrows(StoreException.class, () -> store().run(in -> in.approvals().add(lost)));
     assertEquals(0, store().<Integer>write(in -> in.templates().delete(ONE)));
     assertEquals(2, store().read(in -> in.approvals().of(ONE)).size());
+    assertEquals(
+        List.of("haetae issued", "lee photographs approved", "kim photographs approved"),
+        store().read(in -> in.audit().after(0, 3)).stream()
+            .map(record -> record.entry().note())
+            .map(note -> note.actor().name() + " " + note.detail())
+            .toList());
   }
 
   private Purge asked(PurgeReason reason, Instant at) {

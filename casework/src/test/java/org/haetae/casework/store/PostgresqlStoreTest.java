@@ -16,6 +16,7 @@ class PostgresqlStoreTest extends StoreContract {
   private static final AtomicInteger DATABASES = new AtomicInteger();
   private static @Nullable EmbeddedPostgres server;
   private @Nullable Store store;
+  private String name = "";
 
   @BeforeAll
   static void start() {
@@ -36,7 +37,7 @@ class PostgresqlStoreTest extends StoreContract {
   @BeforeEach
   void open() throws Exception {
     EmbeddedPostgres running = Objects.requireNonNull(server);
-    String name = "haetae_" + DATABASES.incrementAndGet();
+    name = "haetae_" + DATABASES.incrementAndGet();
     try (var connection = running.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + name);
@@ -47,6 +48,15 @@ class PostgresqlStoreTest extends StoreContract {
                 "jdbc:postgresql://localhost:%d/%s".formatted(running.getPort(), name),
                 "postgres",
                 "postgres"));
+  }
+
+  @Override
+  void sql(String statement) throws Exception {
+    try (var connection =
+            Objects.requireNonNull(server).getDatabase("postgres", name).getConnection();
+        var sql = connection.createStatement()) {
+      sql.execute(statement);
+    }
   }
 
   @AfterEach

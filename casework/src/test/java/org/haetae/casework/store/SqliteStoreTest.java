@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.haetae.casework.audit.AuditAct;
+import org.haetae.casework.audit.AuditNote;
+import org.haetae.casework.audit.AuditSubject;
 import org.haetae.casework.delivery.Queue;
 import org.haetae.casework.incident.Incident;
 import org.haetae.domain.alert.Severity;
@@ -38,6 +42,34 @@ class SqliteStoreTest extends StoreContract {
   @Override
   Store store() {
     return store;
+  }
+
+  @Override
+  void sql(String statement) throws Exception {
+    try (Connection file =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("new/haetae.db"));
+        Statement sql = file.createStatement()) {
+      sql.execute(statement);
+    }
+  }
+
+  @Test
+  void anEntryCanNotBeReplacedByAnotherOfItsNumber() {
+    store.run(in -> in.audit().note(AuditNote.of(AuditAct.READ, AuditSubject.part("x"), "true")));
+    for (int number : new int[] {0, 1}) {
+      assertThrows(
+          SQLException.class,
+          () ->
+              sql(
+                  """
+                  INSERT OR REPLACE INTO audit_entry SELECT %d, at, actor_kind, actor, role, act,
+                    subject_kind, subject, within_kind, within_id, 'false', salt, previous, hash
+                  FROM audit_entry\
+                  """
+                      .formatted(number)));
+    }
+    assertEquals(
+        "true", store.read(in -> in.audit().after(0, 9)).getFirst().entry().note().detail());
   }
 
   @Test
@@ -87,6 +119,9 @@ class SqliteStoreTest extends StoreContract {
               "invitation",
               "user_session",
               "emergency_access",
+              "audit_entry",
+              "audit_head",
+              "audit_checkpoint",
               "approval",
               "purge",
               "template",

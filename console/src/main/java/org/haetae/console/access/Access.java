@@ -20,13 +20,14 @@ public final class Access {
 
   private static Set<Section> of(Role role) {
     return switch (role) {
-      case SUPERVISOR -> EnumSet.allOf(Section.class);
-      case OFFICER -> EnumSet.complementOf(EnumSet.of(Section.USERS));
+      // Those whom the trail is about don't read it, and who reads it does nothing else.
+      case SUPERVISOR -> EnumSet.complementOf(EnumSet.of(Section.AUDIT));
+      case OFFICER -> EnumSet.complementOf(EnumSet.of(Section.AUDIT, Section.USERS));
+      case AUDITOR -> EnumSet.of(Section.AUDIT);
       // Pseudonyms are enough to answer an alert.
       case OPERATOR -> EnumSet.of(Section.WALL, Section.CAMERAS);
-      // Neither needs a case to do their work.
+      // Cameras need no case.
       case ENGINEER -> EnumSet.of(Section.CAMERAS, Section.EVALUATION);
-      case AUDITOR -> EnumSet.noneOf(Section.class);
     };
   }
 

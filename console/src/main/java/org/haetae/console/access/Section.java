@@ -18,5 +18,18 @@ public enum Section {
   RELEASES,
   /** Who works here, their links and machines' tokens. */
   USERS,
-  PLANNING
+  PLANNING,
+  /** Who saw, changed or was refused what. */
+  AUDIT;
+
+  /**
+   * Whether its pages are about people, so that each answer leaves an entry in the trail. The wall
+   * asks every two seconds; what it shows of an incident is noted where somebody opens it.
+   */
+  public boolean personal() {
+    return switch (this) {
+      case CASES, SUPPORT, WATCHES, RELEASES, WATCHLIST, USERS, AUDIT -> true;
+      case PLANNING, WALL, CAMERAS, EVALUATION -> false;
+    };
+  }
 }

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.Optional;
 import org.haetae.casework.account.Scope;
+import org.haetae.casework.audit.AuditSubject;
 import org.haetae.casework.incident.Incident;
 import org.haetae.casework.incident.IncidentId;
 import org.haetae.casework.order.OrderFile;
@@ -33,6 +34,7 @@ public final class IncidentApi {
   }
 
   private void alerts(Visit visit) {
+    visit.shows(AuditSubject.part("/api/alerts"));
     visit.json(live.alerts().newest().stream().map(this::json).toList());
   }
 
@@ -50,12 +52,14 @@ public final class IncidentApi {
   }
 
   private void list(Visit visit) {
+    visit.shows(AuditSubject.part("/api/incidents"));
     List<IncidentJson> all = live.incidents().newest(NEWEST).stream().map(this::json).toList();
     visit.json(all);
   }
 
   private void show(Visit visit) {
     IncidentId id = visit.path("id", IncidentId::parse);
+    visit.shows(new AuditSubject(AuditSubject.Kind.INCIDENT, id.toString()));
     visit.json(live.incidents().find(id).map(this::json).orElseThrow(visit::nothing));
   }
 

@@ -39,7 +39,7 @@ public final class CameraPages {
   }
 
   private void picture(Visit visit) {
-    visit.picture(desks.live().site().picture(visit.path("id", CameraId::new)));
+    visit.newestPicture(desks.live().site().picture(visit.path("id", CameraId::new)));
   }
 
   /** What the camera sees now is what it should see. */

@@ -28,9 +28,12 @@ public final class SeenCases {
    */
   public CaseFile find(Visit visit) {
     CaseId id = visit.path("id", CaseId::new);
-    return office
-        .<Optional<CaseFile>>look(files -> files.find(id))
-        .filter(file -> Access.sees(visit.who(), file, emergency.opened(visit.who().id())))
-        .orElseThrow(() -> new NotFoundResponse(visit.words().text("problem.case")));
+    CaseFile found =
+        office
+            .<Optional<CaseFile>>look(files -> files.find(id))
+            .filter(file -> Access.sees(visit.who(), file, emergency.opened(visit.who().id())))
+            .orElseThrow(() -> new NotFoundResponse(visit.words().text("problem.case")));
+    visit.shows(id);
+    return found;
   }
 }

@@ -62,13 +62,17 @@ public final class HomePage {
       visit.goTo("/wall");
     } else if (sections.contains(Section.CAMERAS)) {
       visit.goTo("/cameras");
+    } else if (sections.contains(Section.AUDIT)) {
+      visit.goTo("/audit");
     } else {
       visit.show("nothing.jte", visit.who());
     }
   }
 
   private void show(Visit visit) {
-    visit.show("home.jte", shown(visit, Math.max(0, visit.query("skip", 0))));
+    Shown shown = shown(visit, Math.max(0, visit.query("skip", 0)));
+    shown.lines().forEach(line -> line.file().ifPresent(visit::shows));
+    visit.show("home.jte", shown);
   }
 
   private Shown shown(Visit visit, int skip) {

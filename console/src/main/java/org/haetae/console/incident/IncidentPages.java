@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.haetae.casework.audit.AuditSubject;
 import org.haetae.casework.incident.FalseAlarmReason;
 import org.haetae.casework.incident.Incident;
 import org.haetae.casework.incident.IncidentEvent;
@@ -82,12 +83,14 @@ public final class IncidentPages {
   }
 
   private void list(Visit visit) {
+    visit.shows(AuditSubject.part("/incidents"));
     visit.show("incidents.jte", new Listed(desks.live().site(), lines.newest(NEWEST)));
   }
 
   private void show(Visit visit) {
     IncidentLine line = lines.find(id(visit)).orElseThrow(visit::nothing);
     List<IncidentEvent> events = desks.live().incidents().events(line.incident().id());
+    visit.shows(new AuditSubject(AuditSubject.Kind.INCIDENT, line.incident().id().toString()));
     LiveSite site = desks.live().site();
     visit.show(
         "incident.jte",
@@ -142,6 +145,7 @@ public final class IncidentPages {
   }
 
   private void photograph(Visit visit) {
+    visit.shows(AuditSubject.part("photograph of " + visit.path("id", RespondentId::new)));
     visit.picture(
         desks
             .live()

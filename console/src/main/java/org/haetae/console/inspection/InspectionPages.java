@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.haetae.casework.audit.AuditSubject;
 import org.haetae.casework.casefile.CaseFile;
 import org.haetae.casework.inspection.Check;
 import org.haetae.casework.inspection.Finding;
@@ -122,11 +123,13 @@ public final class InspectionPages {
 
   private void photograph(Visit visit) {
     CaseFile file = cases.find(visit);
+    String name = visit.ctx().pathParam("name");
     byte[] jpeg =
         desks
             .photographs()
-            .open(file.id(), visit.ctx().pathParam("name"))
+            .open(file.id(), name)
             .orElseThrow(() -> new NotFoundResponse(visit.words().text("problem.404")));
+    visit.shows(AuditSubject.photograph(name));
     visit.ctx().contentType("image/jpeg").result(jpeg);
   }
 }

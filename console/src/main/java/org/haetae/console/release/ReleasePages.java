@@ -59,6 +59,7 @@ public final class ReleasePages {
         desks.notices().untold().stream()
             .filter(one -> Access.sees(visit.who(), one.file(), Set.of()))
             .toList();
+    seen.forEach(one -> visit.shows(one.file().id()));
     visit.show("releases.jte", new Shown(seen, desks.plan().notices()));
   }
 

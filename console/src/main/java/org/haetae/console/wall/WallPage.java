@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.haetae.casework.alarm.Alarm;
+import org.haetae.casework.audit.AuditSubject;
 import org.haetae.casework.cover.CoverLine;
 import org.haetae.console.Desks;
 import org.haetae.console.access.Section;
@@ -74,11 +75,17 @@ public final class WallPage {
   }
 
   public void register(RoutesConfig routes) {
-    routes.get("/wall", visits.of(Section.WALL, visit -> visit.show("wall.jte", shown())));
+    routes.get("/wall", visits.of(Section.WALL, this::open));
     routes.get("/wall/now", visits.of(Section.WALL, visit -> visit.show("now.jte", shown())));
     routes.post("/wall/strangers/{id}/dismiss", visits.of(Section.WALL, this::dismiss));
     routes.get("/wall/strangers/{id}.jpg", visits.of(Section.WALL, this::stranger));
     routes.post("/wall/deliveries/again", visits.of(Section.WALL, this::sendAgain));
+  }
+
+  /** Once for however long it stays open. */
+  private void open(Visit visit) {
+    visit.shows(AuditSubject.part("/wall"));
+    visit.show("wall.jte", shown());
   }
 
   private Shown shown() {

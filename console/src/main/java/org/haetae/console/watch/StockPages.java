@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.haetae.casework.office.Files;
 import org.haetae.casework.watch.Station;
 import org.haetae.casework.watch.Waiting;
@@ -99,7 +100,9 @@ public final class StockPages {
   }
 
   private void show(Visit visit) {
-    visit.show("stock.jte", desks.office().look(StockPages::shown));
+    Shown shown = desks.office().look(StockPages::shown);
+    shown.next().forEach(one -> visit.shows(one.request().file()));
+    visit.show("stock.jte", shown);
   }
 
   private static Shown shown(Files files) {
@@ -131,8 +134,7 @@ public final class StockPages {
 
   private void station(Visit visit) {
     StationId id = visit.path("station", StationId::new);
-    visit.show(
-        "station.jte",
+    ShownStation shown =
         desks
             .office()
             .look(
@@ -145,7 +147,11 @@ public final class StockPages {
                                 () -> new NotFoundResponse(visit.words().text("problem.404"))),
                         sorted(files, watch -> watch.station().equals(id)),
                         sorted(files, watch -> watch.travelsTo().filter(id::equals).isPresent()),
-                        List.copyOf(files.stock().stations()))));
+                        List.copyOf(files.stock().stations())));
+    Stream.concat(shown.watches().stream(), shown.expected().stream())
+        .flatMap(watch -> watch.holding().stream())
+        .forEach(held -> visit.shows(held.request().file()));
+    visit.show("station.jte", shown);
   }
 
   private static List<Watch> sorted(Files files, Predicate<Watch> wanted) {

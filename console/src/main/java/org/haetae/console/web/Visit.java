@@ -5,16 +5,20 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.haetae.casework.audit.AuditSubject;
 import org.haetae.casework.staff.Actor;
 import org.haetae.casework.staff.Deed;
 import org.haetae.casework.training.Staff;
 import org.haetae.console.access.Access;
 import org.haetae.console.access.Section;
 import org.haetae.console.words.Words;
+import org.haetae.domain.id.CaseId;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One request of somebody who works here. Belongs to the thread that answers it. */
@@ -27,6 +31,7 @@ public final class Visit {
   private final Words words;
   private final Staff who;
   private final Instant now;
+  private final Set<AuditSubject> shown = new LinkedHashSet<>();
 
   Visit(Context ctx, Pages pages, Words words, Staff who, Instant now) {
     this.ctx = ctx;
@@ -64,6 +69,22 @@ public final class Visit {
   /** The console, by the name by which the visitor came; with a slash at its end. */
   public String address() {
     return "%s://%s/".formatted(ctx.scheme(), ctx.host());
+  }
+
+  /**
+   * Says whom the answer is about. Every page that shows a case says so; it is written down before
+   * the answer leaves.
+   */
+  public void shows(AuditSubject subject) {
+    shown.add(subject);
+  }
+
+  public void shows(CaseId file) {
+    shows(AuditSubject.of(file));
+  }
+
+  List<AuditSubject> shown() {
+    return List.copyOf(shown);
   }
 
   /** A part of the path, as what it names; who names nothing is told that it isn't there. */
@@ -125,6 +146,18 @@ public final class Visit {
   /** Answers with a JPEG, or that there is none. */
   public void picture(Optional<byte[]> jpeg) {
     ctx.contentType("image/jpeg").result(jpeg.orElseThrow(this::nothing));
+  }
+
+  /**
+   * Answers with a JPEG, or with no more than that there is none: a camera that shows nothing is
+   * asked again and again, and nobody was refused anything.
+   */
+  public void newestPicture(Optional<byte[]> jpeg) {
+    if (jpeg.isPresent()) {
+      picture(jpeg);
+    } else {
+      ctx.status(HttpStatus.NO_CONTENT);
+    }
   }
 
   /** What is asked for isn't there, or not for this visitor. */

@@ -16,6 +16,7 @@ import org.haetae.casework.account.Scope;
 import org.haetae.casework.account.Token;
 import org.haetae.casework.office.Office;
 import org.haetae.casework.store.SessionRow.Kind;
+import org.haetae.casework.store.Store;
 import org.haetae.casework.training.Staff;
 import org.haetae.console.access.Section;
 import org.haetae.console.words.Words;
@@ -31,12 +32,15 @@ public final class Visits {
   private final Office office;
   private final ZoneId zone;
   private final InstantSource clock;
+  private final Trail trail;
   private final Pages pages = new Pages();
 
   /**
    * @param zone of all times on the pages
    */
-  public Visits(AccountDesk accounts, Office office, ZoneId zone, InstantSource clock) {
+  public Visits(
+      AccountDesk accounts, Office office, Store store, ZoneId zone, InstantSource clock) {
+    this.trail = new Trail(store);
     this.accounts = accounts;
     this.office = office;
     this.zone = zone;
@@ -51,7 +55,8 @@ public final class Visits {
 
   /** Answers who may open {@code section}, sends strangers to say who they are, refuses others. */
   public Handler of(Section section, Answer answer) {
-    return ofAnybody(
+    return of(
+        section.personal(),
         visit -> {
           if (!visit.sections().contains(section)) {
             throw new ForbiddenResponse(visit.words().text("problem.role"));
@@ -77,12 +82,19 @@ public final class Visits {
 
   /** Answers whoever works here. */
   public Handler ofAnybody(Answer answer) {
+    return of(false, answer);
+  }
+
+  /**
+   * @param personal whether an answer that names nobody is written down all the same
+   */
+  private Handler of(boolean personal, Answer answer) {
     return ctx -> {
       Optional<Visit> visit = visit(ctx);
       if (visit.isEmpty()) {
         stranger(ctx);
       } else {
-        answer.to(visit.get());
+        trail.follow(visit.get(), personal, answer);
       }
     };
   }
@@ -110,11 +122,16 @@ public final class Visits {
   }
 
   private Optional<Known> known(Context ctx) {
-    String header = ctx.header("Authorization");
-    if (ctx.path().startsWith("/api/") && header != null && header.startsWith(BEARER)) {
+    if (isMachine(ctx)) {
+      String header = String.valueOf(ctx.header("Authorization"));
       return accounts.known(new Token(header.substring(BEARER.length())), Kind.MACHINE);
     }
     return session(ctx).flatMap(token -> accounts.known(token, Kind.BROWSER));
+  }
+
+  static boolean isMachine(Context ctx) {
+    String header = ctx.header("Authorization");
+    return ctx.path().startsWith("/api/") && header != null && header.startsWith(BEARER);
   }
 
   static Optional<Token> session(Context ctx) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,13 +45,23 @@ class AccessTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"OPERATOR", "ENGINEER", "AUDITOR"})
+  @EnumSource(names = {"OPERATOR", "ENGINEER"})
   void whoLeadsNoCaseSeesNone(Role role) {
     Staff who = staff("na", Optional.of(role), HERE);
     assertTrue(
         Collections.disjoint(
             Access.sections(who), Set.of(Section.CASES, Section.SUPPORT, Section.RELEASES)));
     assertFalse(Access.sees(who, FILE, Set.of()));
+  }
+
+  @Test
+  void theTrailIsForAuditorsAndAuditorsForTheTrail() {
+    Staff auditor = staff("ji", Optional.of(Role.AUDITOR), HERE);
+    assertEquals(Set.of(Section.AUDIT), Access.sections(auditor));
+    assertFalse(Access.sees(auditor, FILE, Set.of()));
+    for (Role role : List.of(Role.OFFICER, Role.SUPERVISOR)) {
+      assertFalse(Access.sections(staff("oh", Optional.of(role), HERE)).contains(Section.AUDIT));
+    }
   }
 
   @Test

@@ -18,6 +18,9 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.haetae.casework.audit.AuditAct;
+import org.haetae.casework.audit.AuditActor;
+import org.haetae.casework.audit.AuditSubject;
 import org.haetae.casework.casefile.CaseFact;
 import org.haetae.casework.cover.GapKind;
 import org.haetae.casework.cover.Owner;
@@ -33,6 +36,7 @@ import org.haetae.casework.risk.Answer;
 import org.haetae.casework.risk.MeasureSuggested;
 import org.haetae.casework.risk.Question;
 import org.haetae.casework.risk.RiskFact;
+import org.haetae.casework.staff.Role;
 import org.haetae.casework.support.Referral;
 import org.haetae.casework.support.SupportFact;
 import org.haetae.casework.support.SupportKind;
@@ -111,6 +115,10 @@ class WordsTest {
             Recipient.values(),
             Outcome.values(),
             Confirmation.values(),
+            AuditAct.values(),
+            AuditActor.Kind.values(),
+            AuditSubject.Kind.values(),
+            Role.values(),
             Owner.values(),
             GapKind.values())
         .flatMap(Arrays::stream)
