@@ -2,11 +2,8 @@ package org.haetae.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,8 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.haetae.app.config.CaseworkSettings.Records;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
@@ -23,7 +18,11 @@ import org.haetae.casework.audit.SigningKey;
 import org.haetae.casework.checkpoint.CheckpointDesk;
 import org.haetae.casework.checkpoint.CheckpointFile;
 import org.haetae.casework.clock.ForwardClock;
+import org.haetae.casework.erasure.Erasing;
 import org.haetae.casework.office.Office;
+import org.haetae.casework.register.BlindIndex;
+import org.haetae.casework.register.Normal;
+import org.haetae.casework.register.RegisterDesk;
 import org.haetae.casework.release.NoticePin;
 import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Store;
@@ -31,6 +30,10 @@ import org.haetae.casework.store.StoreException;
 import org.haetae.casework.store.StoredLedger;
 import org.haetae.casework.vault.AuditKeyFile;
 import org.haetae.casework.vault.KeyFolder;
+import org.haetae.casework.vault.KeyPlaces;
+import org.haetae.casework.vault.PhotographVault;
+import org.haetae.casework.vault.Rotation;
+import org.haetae.casework.vault.SealedStore;
 import org.haetae.casework.vault.VaultException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,14 +45,9 @@ import org.slf4j.LoggerFactory;
 public final class CaseRecords implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CaseRecords.class);
 
-  /** Within the orders' keys: a folder of its own, for those are swept of what no order needs. */
-  private static final String PHOTOGRAPHS = "photographs";
-
-  private static final String USERS = "users";
-
   private final Optional<Path> temporary;
   private final Path database;
-  private final Store store;
+  private final SealedStore sealed;
   private final KeyFolder keys;
   private final KeyFolder photographKeys;
   private final KeyFolder userKeys;
@@ -57,11 +55,13 @@ public final class CaseRecords implements AutoCloseable {
   private final Office office;
   private final NoticePin noticePin;
   private final TrailKeeper trail;
+  private final RegisterDesk register;
+  private final Erasing erasing;
 
   private CaseRecords(
       Optional<Path> temporary,
       Records records,
-      Store store,
+      SealedStore sealed,
       KeyFolder keys,
       KeyFolder photographKeys,
       KeyFolder userKeys,
@@ -69,16 +69,26 @@ public final class CaseRecords implements AutoCloseable {
       SigningKey auditKey) {
     this.temporary = temporary;
     this.database = records.database();
-    this.noticePin = new NoticePin(secret(records.masterKey()));
-    this.store = store;
+    this.noticePin = new NoticePin(sealed.ring().noticeCodes());
+    this.sealed = sealed;
     this.keys = keys;
     this.photographKeys = photographKeys;
     this.userKeys = userKeys;
     this.clock = clock;
-    this.office = new Office(new StoredLedger(store));
+    this.office = new Office(new StoredLedger(sealed.store()));
     this.trail =
         new TrailKeeper(
-            new CheckpointDesk(store, auditKey, new CheckpointFile(records.checkpoints()), clock));
+            new CheckpointDesk(
+                sealed.store(), auditKey, new CheckpointFile(records.checkpoints()), clock));
+    this.register =
+        new RegisterDesk(
+            sealed.store(), new BlindIndex(sealed.ring().blindIndex()), Normal.korea());
+    this.erasing =
+        new Erasing(
+            office,
+            sealed.store(),
+            sealed.ring(),
+            new PhotographVault(sealed.store(), photographKeys));
   }
 
   /**
@@ -92,21 +102,26 @@ public final class CaseRecords implements AutoCloseable {
       // The keys first: they refuse a second process.
       List<KeyFolder> open = new ArrayList<>();
       try {
-        Path folder = records.keys();
-        for (Path keys : List.of(folder, folder.resolve(PHOTOGRAPHS), folder.resolve(USERS))) {
+        KeyPlaces places = new KeyPlaces(records.keys(), records.masterKey());
+        Rotation.finishInterrupted(places);
+        for (Path keys : List.of(places.templates(), places.photographs(), places.users())) {
           open.add(KeyFolder.open(keys, records.masterKey()));
         }
         SigningKey auditKey = AuditKeyFile.open(records.auditKey());
-        Store store = Store.open(new Database.Sqlite(records.database()), wall);
-        return new CaseRecords(
-            temporary,
-            records,
-            store,
-            open.get(0),
-            open.get(1),
-            open.get(2),
-            clock(store, wall),
-            auditKey);
+        SealedStore sealed =
+            SealedStore.open(new Database.Sqlite(records.database()), places, wall);
+        CaseRecords opened =
+            new CaseRecords(
+                temporary,
+                records,
+                sealed,
+                open.get(0),
+                open.get(1),
+                open.get(2),
+                clock(sealed.store(), wall),
+                auditKey);
+        opened.resume(wall.instant());
+        return opened;
       } catch (StoreException | VaultException e) {
         open.forEach(KeyFolder::close);
         throw e;
@@ -114,6 +129,15 @@ public final class CaseRecords implements AutoCloseable {
     } catch (StoreException | VaultException e) {
       temporary.ifPresent(CaseRecords::remove);
       throw new Problem(ExitCode.UNAVAILABLE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Watching goes on, whatever a disk refuses to forget. */
+  private void resume(Instant now) {
+    try {
+      erasing.resume(now);
+    } catch (StoreException | VaultException e) {
+      LOG.warn("an erasure is not done yet: {}", e.getMessage());
     }
   }
 
@@ -140,7 +164,17 @@ public final class CaseRecords implements AutoCloseable {
   }
 
   Store store() {
-    return store;
+    return sealed.store();
+  }
+
+  /** Who people really are. */
+  RegisterDesk register() {
+    return register;
+  }
+
+  /** Erases cases for good; what an earlier process left over is ended already. */
+  public Erasing erasing() {
+    return erasing;
   }
 
   KeyFolder keys() {
@@ -155,22 +189,6 @@ public final class CaseRecords implements AutoCloseable {
   /** The keys of cases' photographs. */
   KeyFolder photographKeys() {
     return photographKeys;
-  }
-
-  /**
-   * A secret of its own out of the master key, so that whoever has the database alone can't make
-   * the codes of notices: HMAC of a label, as the expansion of HKDF (RFC 5869).
-   */
-  private static byte[] secret(Path masterKey) {
-    try {
-      byte[] key = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(masterKey));
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal("haetae release notice code".getBytes(StandardCharsets.US_ASCII));
-    } catch (IOException | GeneralSecurityException e) {
-      throw new Problem(
-          ExitCode.UNAVAILABLE, "the master key %s can't be read".formatted(masterKey), e);
-    }
   }
 
   NoticePin noticePin() {
@@ -198,7 +216,7 @@ public final class CaseRecords implements AutoCloseable {
     userKeys.close();
     photographKeys.close();
     keys.close();
-    store.close();
+    sealed.close();
     temporary.ifPresent(CaseRecords::remove);
   }
 

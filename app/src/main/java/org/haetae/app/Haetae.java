@@ -230,7 +230,8 @@ public final class Haetae implements AutoCloseable {
                     channel,
                     incidentMeters::acknowledged),
                 records.store(),
-                records.clock()),
+                records.clock(),
+                records.register()),
             endpoint);
     Watchlist watchlist =
         new CanaryWatchlist(

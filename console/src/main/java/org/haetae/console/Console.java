@@ -26,6 +26,7 @@ import org.haetae.console.inspection.InspectionPages;
 import org.haetae.console.inspection.PhotographIntake;
 import org.haetae.console.live.Events;
 import org.haetae.console.planning.PlanningPages;
+import org.haetae.console.register.PeoplePages;
 import org.haetae.console.release.ReleasePages;
 import org.haetae.console.risk.RiskPages;
 import org.haetae.console.staff.EmergencyPages;
@@ -121,6 +122,7 @@ public final class Console implements AutoCloseable {
     new EmergencyPages(visits, desks).register(config.routes);
     new HomePage(visits, desks).register(config.routes);
     new CasePages(visits, desks).register(config.routes);
+    new PeoplePages(visits, desks).register(config.routes);
     new RiskPages(visits, desks).register(config.routes);
     new InspectionPages(visits, desks).register(config.routes);
     new SupportPages(visits, desks).register(config.routes);

@@ -13,6 +13,7 @@ import org.haetae.casework.office.NoticeDesk;
 import org.haetae.casework.office.Office;
 import org.haetae.casework.office.WatchDesk;
 import org.haetae.casework.plan.Plan;
+import org.haetae.casework.register.RegisterDesk;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.vault.PhotographVault;
 import org.haetae.casework.watchlist.OrderDesk;
@@ -39,7 +40,8 @@ public record Desks(
     EmergencyAccess emergency,
     Live live,
     Store store,
-    InstantSource clock) {
+    InstantSource clock,
+    RegisterDesk register) {
 
   /**
    * What is happening now.

@@ -26,6 +26,9 @@ import org.haetae.casework.office.WatchDesk;
 import org.haetae.casework.order.OrderRulesReader;
 import org.haetae.casework.plan.Plan;
 import org.haetae.casework.plan.PlanReader;
+import org.haetae.casework.register.BlindIndex;
+import org.haetae.casework.register.Normal;
+import org.haetae.casework.register.RegisterDesk;
 import org.haetae.casework.release.NoticePin;
 import org.haetae.casework.staff.Actor;
 import org.haetae.casework.staff.Deed;
@@ -34,7 +37,9 @@ import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoredLedger;
 import org.haetae.casework.vault.KeyFolder;
+import org.haetae.casework.vault.KeyPlaces;
 import org.haetae.casework.vault.PhotographVault;
+import org.haetae.casework.vault.SealedStore;
 import org.haetae.casework.vault.SecretVault;
 import org.haetae.domain.geo.GeoPoint;
 import org.haetae.domain.id.CaseId;
@@ -65,13 +70,19 @@ public final class House implements AutoCloseable {
   public final NoticePin pin = new NoticePin(new byte[32]);
   public final AccountDesk accounts;
   public final LiveHouse live;
+  private final SealedStore sealed;
   private final KeyFolder userKeys;
   private final KeyFolder keys;
   private final Console console;
 
   public House(Path place) throws IOException {
     this.place = place;
-    store = Store.open(new Database.Sqlite(place.resolve("haetae.db")));
+    sealed =
+        SealedStore.open(
+            new Database.Sqlite(place.resolve("haetae.db")),
+            new KeyPlaces(place.resolve("text-keys"), place.resolve("text.key")),
+            now::get);
+    store = sealed.store();
     keys = KeyFolder.open(place.resolve("keys"), place.resolve("master.key"));
     userKeys = KeyFolder.open(place.resolve("user-keys"), place.resolve("master.key"));
     office = new Office(new StoredLedger(store));
@@ -100,7 +111,8 @@ public final class House implements AutoCloseable {
             new EmergencyAccess(store, now::get),
             live.desks(),
             store,
-            now::get);
+            now::get,
+            new RegisterDesk(store, new BlindIndex(sealed.ring().blindIndex()), Normal.korea()));
     furnish();
     book.begin(List.of(), List.of(), false, SiteView.NONE, now.get());
     console = new Console(desks, Endpoint.local(0));
@@ -178,6 +190,6 @@ public final class House implements AutoCloseable {
     live.close();
     keys.close();
     userKeys.close();
-    store.close();
+    sealed.close();
   }
 }

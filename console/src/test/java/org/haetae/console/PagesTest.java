@@ -50,7 +50,9 @@ class PagesTest {
           CASE + "/risk",
           CASE + "/watch",
           CASE + "/inspection",
-          CASE + "/support");
+          CASE + "/support",
+          CASE + "/people",
+          "/people");
 
   @TempDir Path place;
   private House house;

@@ -155,7 +155,7 @@ final class AuditCommand implements Runnable {
     SigningKey key = signingKey(records);
     CheckpointFile file = new CheckpointFile(records.checkpoints());
     SiteFiles.withStore(
-        records.database(),
+        records,
         "haetae audit checkpoint",
         store -> taken(new CheckpointDesk(store, key, file, InstantSource.system())));
     System.out.print(key.verifying().pem());
@@ -208,7 +208,7 @@ final class AuditCommand implements Runnable {
             });
     AuditFilter filter = new AuditFilter(by, about, from, until);
     return SiteFiles.withStore(
-        records.database(),
+        records,
         "haetae audit export",
         store -> {
           store.run(in -> in.audit().note(note(about)));
@@ -245,14 +245,14 @@ final class AuditCommand implements Runnable {
 
   private static Records records(Path config) {
     Site site = SiteFiles.read(config);
-    Path database = SiteFiles.database(site, config);
-    if (!Files.exists(database)) {
+    Records records = SiteFiles.records(site, config);
+    if (!Files.exists(records.database())) {
       throw new Problem(
           ExitCode.UNAVAILABLE,
           "there is no database %s yet: it is made by the first \"run\" or \"import\""
-              .formatted(database));
+              .formatted(records.database()));
     }
-    return site.casework().records().orElseThrow();
+    return records;
   }
 
   /** Never made here: a new key would call every checkpoint forged. */

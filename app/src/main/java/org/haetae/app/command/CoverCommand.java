@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.haetae.app.SiteFacts;
+import org.haetae.app.config.CaseworkSettings.Records;
 import org.haetae.app.config.Site;
 import org.haetae.app.cover.CoverText;
 import org.haetae.app.terminal.ExitCode;
@@ -88,15 +89,15 @@ final class CoverCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Site site = SiteFiles.read(config);
-    Path database = SiteFiles.database(site, config);
-    if (!Files.exists(database)) {
+    Records records = SiteFiles.records(site, config);
+    if (!Files.exists(records.database())) {
       throw new Problem(
           ExitCode.UNAVAILABLE,
           "there is no database %s yet: it is made by the first \"run\" or \"import\""
-              .formatted(database));
+              .formatted(records.database()));
     }
     return SiteFiles.withStore(
-        database, "haetae cover", only.map(CoverCommand::file), store -> tell(site, store));
+        records, "haetae cover", only.map(CoverCommand::file), store -> tell(site, store));
   }
 
   private static AuditSubject file(String id) {

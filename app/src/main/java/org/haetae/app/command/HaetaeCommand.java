@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       DrillCommand.class,
       RunCommand.class,
       UsersCommand.class,
+      KeysCommand.class,
       CoverCommand.class,
       ImportCommand.class,
       StatisticsCommand.class,

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.haetae.app.config.CaseworkSettings.Records;
 import org.haetae.app.config.Site;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
@@ -77,10 +78,10 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Site site = SiteFiles.read(config);
-    Path database = SiteFiles.database(site, config);
+    Records records = SiteFiles.records(site, config);
     Deed deed = new Deed(new Actor(new UserId(by), Role.SUPERVISOR), Instant.now());
     return SiteFiles.withStore(
-        database,
+        records,
         dryRun ? "haetae import --dry-run" : "haetae import",
         store -> {
           Importer importer =

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.haetae.app.Eyes;
 import org.haetae.app.Home;
+import org.haetae.app.config.CaseworkSettings.Records;
 import org.haetae.app.config.Site;
 import org.haetae.app.config.SiteReader;
 import org.haetae.app.config.SiteWatchlist;
@@ -22,6 +23,9 @@ import org.haetae.casework.audit.AuditSubject;
 import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoreException;
+import org.haetae.casework.vault.KeyPlaces;
+import org.haetae.casework.vault.SealedStore;
+import org.haetae.casework.vault.VaultException;
 import org.haetae.casework.watchlist.Enroller;
 
 /** What the commands that run a site do first. */
@@ -72,8 +76,8 @@ final class SiteFiles {
     }
   }
 
-  /** The database of a site that keeps one. */
-  static Path database(Site site, Path config) {
+  /** The database of a site that keeps one, and its keys. */
+  static Records records(Site site, Path config) {
     return site.casework()
         .records()
         .orElseThrow(
@@ -82,8 +86,7 @@ final class SiteFiles {
                     ExitCode.USAGE,
                     config
                         + " keeps no database, so there is nothing to read or to write: name one"
-                        + " under \"casework: database:\""))
-        .database();
+                        + " under \"casework: database:\""));
   }
 
   /**
@@ -94,12 +97,12 @@ final class SiteFiles {
    * @param about whom it is about
    */
   static <T> T withStore(
-      Path database, String command, Optional<AuditSubject> about, Function<Store, T> work) {
+      Records records, String command, Optional<AuditSubject> about, Function<Store, T> work) {
     return Acting.as(
         AuditActor.account(System.getProperty("user.name", "unknown")),
         () ->
-            unaudited(
-                database,
+            opened(
+                records,
                 store -> {
                   AuditSubject subject = about.orElseGet(() -> AuditSubject.part(command));
                   store.run(
@@ -108,11 +111,26 @@ final class SiteFiles {
                 }));
   }
 
-  static <T> T withStore(Path database, String command, Function<Store, T> work) {
-    return withStore(database, command, Optional.empty(), work);
+  static <T> T withStore(Records records, String command, Function<Store, T> work) {
+    return withStore(records, command, Optional.empty(), work);
   }
 
-  /** For what shows nobody's data and must work where the trail itself is damaged. */
+  private static <T> T opened(Records records, Function<Store, T> work) {
+    try (SealedStore sealed =
+        SealedStore.open(
+            new Database.Sqlite(records.database()),
+            new KeyPlaces(records.keys(), records.masterKey()),
+            InstantSource.system())) {
+      return work.apply(sealed.store());
+    } catch (StoreException | VaultException e) {
+      throw new Problem(ExitCode.UNAVAILABLE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * For what shows nobody's data and must work where the trail itself is damaged. Without the keys:
+   * the trail isn't sealed.
+   */
   static <T> T unaudited(Path database, Function<Store, T> work) {
     try (Store store = Store.open(new Database.Sqlite(database))) {
       return work.apply(store);

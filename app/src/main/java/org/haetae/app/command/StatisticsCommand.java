@@ -14,6 +14,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.haetae.app.config.CaseworkSettings.Records;
 import org.haetae.app.config.Site;
 import org.haetae.app.statistics.CountChart;
 import org.haetae.app.statistics.CountTable;
@@ -94,9 +95,9 @@ final class StatisticsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Site site = SiteFiles.read(config);
-    Path database = SiteFiles.database(site, config);
+    Records records = SiteFiles.records(site, config);
     return SiteFiles.withStore(
-        database,
+        records,
         "haetae statistics",
         store -> {
           Office office = new Office(new StoredLedger(store));

@@ -3,6 +3,7 @@ package org.haetae.app.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.haetae.app.config.CaseworkSettings.Records;
 import org.haetae.app.config.Site;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
@@ -31,12 +32,12 @@ record TrainingRecord(Site site, Path config, UserId trainee, UserId by) {
    * @throws Problem where it could not
    */
   void check() {
-    Path database = SiteFiles.database(site, config);
-    if (!Files.exists(database)) {
+    Records records = SiteFiles.records(site, config);
+    if (!Files.exists(records.database())) {
       throw new Problem(
           ExitCode.UNAVAILABLE,
           "there is no database %s yet: it is made by the first \"run\" or \"import\""
-              .formatted(database));
+              .formatted(records.database()));
     }
     if (site.plan().curriculum().find(MODULE).isEmpty()) {
       throw new Problem(
@@ -46,7 +47,7 @@ record TrainingRecord(Site site, Path config, UserId trainee, UserId by) {
     }
     boolean works =
         SiteFiles.withStore(
-            database,
+            records,
             "haetae drill",
             store ->
                 new Office(new StoredLedger(store))
@@ -62,7 +63,7 @@ record TrainingRecord(Site site, Path config, UserId trainee, UserId by) {
   void write(Instant at) {
     Deed deed = new Deed(new Actor(by, Role.SUPERVISOR), at);
     SiteFiles.withStore(
-        SiteFiles.database(site, config),
+        SiteFiles.records(site, config),
         "haetae drill",
         store -> {
           new CaseDesk(new Office(new StoredLedger(store)), site.plan())

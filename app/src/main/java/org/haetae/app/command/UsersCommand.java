@@ -145,7 +145,7 @@ final class UsersCommand implements Runnable {
   private static int with(Path config, String command, Work work) {
     Site site = SiteFiles.read(config);
     return SiteFiles.withStore(
-        SiteFiles.database(site, config),
+        SiteFiles.records(site, config),
         command,
         store -> {
           work.on(site, store);

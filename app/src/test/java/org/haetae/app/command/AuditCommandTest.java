@@ -28,7 +28,7 @@ class AuditCommandTest {
                 folder.resolve("site.yaml"),
                 """
                 site: a real site
-                listen: {port: 9470, console: 9480}
+                listen: {port: 9470}
                 casework: {database: haetae.db, keys: keys, master-key: master.key}
                 places:
                   - {id: home, name: home, kind: home, location: [37.5, 127.0], exclusion-radius: 100}

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.haetae.app.Home;
 import org.haetae.casework.office.CaseDesk;
 import org.haetae.casework.office.Office;
@@ -17,6 +18,8 @@ import org.haetae.casework.staff.Role;
 import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoredLedger;
+import org.haetae.casework.vault.KeyPlaces;
+import org.haetae.casework.vault.SealedStore;
 import org.haetae.domain.id.StationId;
 import org.haetae.domain.id.UserId;
 import org.junit.jupiter.api.Test;
@@ -74,7 +77,8 @@ class DrillCommandTest {
   void whoWorksNowhereIsNotTrained() throws Exception {
     Path site = kept();
     Deed deed = new Deed(new Actor(new UserId("import"), Role.SUPERVISOR), Instant.now());
-    try (Store store = Store.open(new Database.Sqlite(folder.resolve("haetae.db")))) {
+    try (SealedStore sealed = sealed()) {
+      Store store = sealed.store();
       CaseDesk desk = new CaseDesk(new Office(new StoredLedger(store)), PlanReader.korea());
       desk.post(new UserId("lee"), Role.OPERATOR, new StationId("jongno"), deed);
       refused(2, "nobody called kim works at a real site", record(site));
@@ -88,5 +92,12 @@ class DrillCommandTest {
     return new String[] {
       "drill", "--record", "--operator", "kim", "--site", site.toString(), "--limit", "1s"
     };
+  }
+
+  private SealedStore sealed() {
+    return SealedStore.open(
+        new Database.Sqlite(folder.resolve("haetae.db")),
+        new KeyPlaces(folder.resolve("keys"), folder.resolve("master.key")),
+        InstantSource.fixed(Instant.EPOCH));
   }
 }

@@ -72,7 +72,7 @@ class UsersCommandTest {
 
   @Test
   void aTokenIsKeptNowhere() throws Exception {
-    Ran ran = users("token", "lim", "--for", "24h");
+    Ran ran = users("token", "--scope", "CUSTODY", "lim", "--for", "24h");
     assertEquals(0, ran.code(), ran.err());
     assertTrue(ran.out().strip().matches("[A-Za-z0-9_-]{43}"), ran.out());
     assertNowhere(ran.out().strip());

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ import org.haetae.casework.staff.Role;
 import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoredLedger;
+import org.haetae.casework.vault.KeyPlaces;
+import org.haetae.casework.vault.SealedStore;
 import org.haetae.domain.id.StationId;
 import org.haetae.domain.id.UserId;
 import org.junit.jupiter.api.Test;
@@ -104,7 +107,8 @@ class DrillIT {
     String changed = plan.replace(limit, other);
     assertFalse(changed.equals(plan), "the plan has no " + limit);
     Files.writeString(folder.resolve("plan.yaml"), changed);
-    try (Store store = Store.open(new Database.Sqlite(database()))) {
+    try (SealedStore sealed = sealed()) {
+      Store store = sealed.store();
       CaseDesk desk = new CaseDesk(new Office(new StoredLedger(store)), PlanReader.korea());
       desk.post(
           KIM,
@@ -133,12 +137,9 @@ class DrillIT {
     }
   }
 
-  private Path database() {
-    return folder.resolve("haetae.db");
-  }
-
   private boolean isTrained() {
-    try (Store store = Store.open(new Database.Sqlite(database()))) {
+    try (SealedStore sealed = sealed()) {
+      Store store = sealed.store();
       return new Office(new StoredLedger(store))
           .look(files -> files.staff(KIM).trained().containsKey("incident-desk"));
     }
@@ -214,5 +215,12 @@ class DrillIT {
       throws Exception {
     HttpResponse<String> answer = kim.post("/incidents/" + id + "/" + step, fields);
     assertEquals(303, answer.statusCode(), answer.body());
+  }
+
+  private SealedStore sealed() {
+    return SealedStore.open(
+        new Database.Sqlite(folder.resolve("haetae.db")),
+        new KeyPlaces(folder.resolve("keys"), folder.resolve("master.key")),
+        InstantSource.fixed(Instant.EPOCH));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,9 @@ import org.haetae.casework.planning.DemandForecast;
 import org.haetae.casework.planning.ReturnRates;
 import org.haetae.casework.planning.RunOut;
 import org.haetae.casework.planning.StockOut;
+import org.haetae.casework.register.BlindIndex;
+import org.haetae.casework.register.Normal;
+import org.haetae.casework.register.RegisterDesk;
 import org.haetae.casework.release.NoticePin;
 import org.haetae.casework.staff.Actor;
 import org.haetae.casework.staff.Deed;
@@ -43,7 +47,11 @@ import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoredLedger;
 import org.haetae.casework.vault.KeyFolder;
+import org.haetae.casework.vault.KeyPlaces;
+import org.haetae.casework.vault.KeyRing;
 import org.haetae.casework.vault.PhotographVault;
+import org.haetae.casework.vault.Rotation;
+import org.haetae.casework.vault.SealedStore;
 import org.haetae.casework.vault.SecretVault;
 import org.haetae.console.Desks;
 import org.haetae.domain.id.CaseId;
@@ -62,7 +70,7 @@ public final class PlanScale {
   private PlanScale() {}
 
   /**
-   * @param arguments a seed, if any
+   * @param arguments a seed, if any, and "plain" to leave the database's text unsealed
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     long seed = arguments.length == 0 ? 1 : Long.parseLong(arguments[0]);
@@ -72,13 +80,36 @@ public final class PlanScale {
     Path folder = Files.createTempDirectory("plan");
     Instant now = Instant.now();
     Plan plan = PlanReader.korea();
-    try (Store store = Store.open(new Database.Sqlite(folder.resolve("plan.db")))) {
+    Database database = new Database.Sqlite(folder.resolve("plan.db"));
+    boolean plain = List.of(arguments).contains("plain");
+    KeyPlaces places = new KeyPlaces(folder.resolve("text-keys"), folder.resolve("text.key"));
+    try (KeyRing ring = KeyRing.open(places);
+        Store store = plain ? Store.open(database) : Store.open(database, ring)) {
+      System.out.println(plain ? "plain text" : "sealed text");
       imported(store, plan, new Country(seed, now, STATIONS, CASES, ORDERS, WATCHES), now);
       System.out.printf("database: %d MB%n", Files.size(folder.resolve("plan.db")) >> 20);
       for (int round = 1; round <= 3; round++) {
         measured(store, plan, now, new Random(seed + round));
       }
     }
+    if (!plain) {
+      sealed(database, places, now);
+    }
+  }
+
+  /** What a start costs with no key in memory, and a change of the master key. */
+  private static void sealed(Database database, KeyPlaces places, Instant now) {
+    System.out.println();
+    try (SealedStore fresh =
+        timed(
+            "open with no key in memory",
+            () -> SealedStore.open(database, places, InstantSource.fixed(now)))) {
+      var _ = timed("read the ledger, keys too", () -> new Office(new StoredLedger(fresh.store())));
+      var _ = timed("read the orders, keys too", () -> fresh.store().read(in -> in.orders().all()));
+      SealCost.print(fresh.ring());
+    }
+    int keys = timed("another master key", () -> new Rotation(places).rotate());
+    System.out.printf("  %d keys were wrapped anew%n", keys);
   }
 
   private static void imported(Store store, Plan plan, Country country, Instant now) {
@@ -224,7 +255,8 @@ public final class PlanScale {
                   new PhotographVault(store, folder),
                   accounts,
                   store,
-                  () -> now),
+                  () -> now,
+                  new RegisterDesk(store, new BlindIndex(new byte[32]), Normal.korea())),
               PlanScale::spread);
     }
   }

@@ -18,6 +18,7 @@ public record AuditSubject(Kind kind, String id) {
     ORDER,
     INCIDENT,
     USER,
+    RESPONDENT,
     PHOTOGRAPH,
     WATCH,
     STATION,

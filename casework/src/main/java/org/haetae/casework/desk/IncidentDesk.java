@@ -158,10 +158,12 @@ public final class IncidentDesk {
     IncidentEvent event = incident.escalate(tier, now);
     in.incidents()
         .save(incident.after(event), event, Optional.of(now.plus(plan.pauseAfter(tier, now))));
-    Notice.OfIncident notice =
-        Notices.escalated(
-            in.incidents().newestNotice(incident.id()), incident.severity(), tier, now);
-    plan.toldAt(tier).forEach(channel -> in.outbox().add(channel, notice, now));
+    // Of what was erased there is nothing left to tell.
+    in.incidents()
+        .newestNotice(incident.id())
+        .map(newest -> Notices.escalated(newest, incident.severity(), tier, now))
+        .ifPresent(
+            notice -> plan.toldAt(tier).forEach(channel -> in.outbox().add(channel, notice, now)));
   }
 
   /**
@@ -230,9 +232,10 @@ public final class IncidentDesk {
 
   /** The last call for help of an incident; empty where it is about something else. */
   public Optional<SosCall> lastCall(IncidentId id) {
-    return store.read(in -> in.incidents().newestNotice(id)) instanceof Notice.Sos sos
-        ? Optional.of(sos.call())
-        : Optional.empty();
+    return store
+        .<Optional<Notice.OfIncident>>read(in -> in.incidents().newestNotice(id))
+        .filter(Notice.Sos.class::isInstance)
+        .map(notice -> ((Notice.Sos) notice).call());
   }
 
   /**

@@ -21,6 +21,7 @@ import org.haetae.casework.order.OrderFile;
 import org.haetae.casework.order.OrderRules;
 import org.haetae.casework.order.PlaceDraft;
 import org.haetae.casework.order.Problem;
+import org.haetae.casework.store.Owner;
 import org.haetae.casework.store.Store;
 import org.haetae.domain.id.OrderId;
 
@@ -85,6 +86,7 @@ final class OrderImport {
               return absent;
             });
     if (write && problems.isEmpty()) {
+      store.prepare(fresh.stream().map(order -> Owner.of(order.issued().id())).toList());
       store.run(in -> fresh.forEach(order -> in.orders().add(order, now)));
     }
   }

@@ -9,6 +9,7 @@ import org.haetae.casework.casefile.CaseFact.Opened;
 import org.haetae.casework.casefile.CaseFile;
 import org.haetae.casework.casefile.CaseRefusal;
 import org.haetae.casework.ledger.Entry;
+import org.haetae.casework.ledger.Erased;
 import org.haetae.casework.ledger.Fact;
 import org.haetae.casework.ledger.Subject;
 import org.haetae.casework.training.Staff;
@@ -106,6 +107,10 @@ public final class Change {
   }
 
   private void apply(Subject subject, Fact fact) {
+    if (fact instanceof Erased) {
+      // Its case is gone as a whole: all its facts had one key.
+      return;
+    }
     switch (subject.kind()) {
       case CASE -> file(new CaseId(subject.id()), fact);
       case WATCH -> watch(new WatchSerial(subject.id()), (WatchFact) fact);

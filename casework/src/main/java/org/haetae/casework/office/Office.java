@@ -89,6 +89,22 @@ public final class Office {
             });
   }
 
+  /**
+   * Forgets a case, as a start does that can't read its facts any more. Whatever they said of
+   * others stays.
+   */
+  public void forget(CaseId file) {
+    Lock writing = lock.writeLock();
+    writing.lock();
+    try {
+      readOn();
+      files.remove(file);
+      tell(Set.of(file));
+    } finally {
+      writing.unlock();
+    }
+  }
+
   /** Takes in what other processes have written down. */
   public void catchUp() {
     Lock writing = lock.writeLock();

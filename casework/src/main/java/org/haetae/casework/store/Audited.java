@@ -35,6 +35,15 @@ final class Audited {
     return new AuditSubject(kind, entry.subject().id());
   }
 
+  static AuditSubject subject(Owner owner) {
+    return switch (owner.kind()) {
+      case CASE -> new AuditSubject(AuditSubject.Kind.CASE, owner.id());
+      case ORDER -> new AuditSubject(AuditSubject.Kind.ORDER, owner.id());
+      case RESPONDENT -> new AuditSubject(AuditSubject.Kind.RESPONDENT, owner.id());
+      case HOUSE -> AuditSubject.part("house");
+    };
+  }
+
   /** What a person did at an incident; what machines and clocks did is in its own log. */
   static Optional<AuditNote> step(Incident incident, IncidentEvent event) {
     return by(event)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.haetae.casework.delivery.Notice;
+import org.haetae.casework.incident.FalseAlarmReason;
 import org.haetae.casework.incident.Incident;
 import org.haetae.casework.incident.IncidentCause;
 import org.haetae.casework.incident.IncidentCause.Approach;
@@ -34,14 +35,18 @@ public final class IncidentTable {
 
   private static final String CALL = "SOS";
 
+  private static final String FOUND_FALSE = EventKind.FOUND_FALSE.name();
+
   private final Handle handle;
   private final AuditTable audit;
+  private final Sealing sealing;
   private final EventLog log;
 
-  IncidentTable(Handle handle, AuditTable audit) {
+  IncidentTable(Handle handle, AuditTable audit, Sealing sealing) {
     this.handle = handle;
     this.audit = audit;
-    this.log = new EventLog(handle, "incident_event", "incident");
+    this.sealing = sealing;
+    this.log = new EventLog(handle, sealing, "incident_event", "incident");
   }
 
   public Optional<Incident> find(IncidentId id) {
@@ -188,17 +193,23 @@ public final class IncidentTable {
   }
 
   private void keep(UUID id, Notice.OfIncident notice, @Nullable String evidence) {
+    String alert = id.toString();
+    String incident = notice.incident().toString();
+    String kind = NoticeKind.of(notice).name();
+    Owner owner = OutboxTable.owner(notice);
     handle.execute(
         """
         INSERT INTO alert (id, incident, kind, taken_at, detail, evidence)
         VALUES (?, ?, ?, ?, ?, ?)\
         """,
-        id.toString(),
-        notice.incident().toString(),
-        NoticeKind.of(notice).name(),
+        alert,
+        incident,
+        kind,
         Columns.micros(notice.at()),
-        Json.write(notice),
-        evidence);
+        sealing.seal(owner, alertCell("detail", alert, incident, kind), Json.write(notice)),
+        evidence == null
+            ? null
+            : sealing.seal(owner, alertCell("evidence", alert, incident, kind), evidence));
   }
 
   /** The newest alerts with evidence whose incident a person has closed, newest first. */
@@ -206,7 +217,9 @@ public final class IncidentTable {
     return handle
         .createQuery(
             """
-            SELECT alert.detail AS detail, alert.evidence AS evidence, closing.detail AS closing
+            SELECT alert.id AS id, alert.incident AS incident, alert.kind AS kind,
+              alert.detail AS detail, alert.evidence AS evidence,
+              closing.number AS closing_number, closing.detail AS closing
             FROM alert JOIN incident ON incident.id = alert.incident
             LEFT JOIN incident_event closing
               ON closing.incident = incident.id AND closing.kind = 'FOUND_FALSE'
@@ -215,37 +228,87 @@ public final class IncidentTable {
             """)
         .bind(0, limit)
         .map((row, _) -> judged(row))
-        .list();
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private static JudgedAlert judged(ResultSet row) throws SQLException {
-    String closing = row.getString("closing");
-    return new JudgedAlert(
-        Json.read(row.getString("detail"), Notice.Threat.class).camera(),
-        Json.read(row.getString("evidence"), Evidence.class),
-        Optional.ofNullable(closing)
-            .map(text -> Json.read(text, IncidentEvent.FoundFalse.class).reason()));
+  private Optional<JudgedAlert> judged(ResultSet row) throws SQLException {
+    Optional<String> detail = alertText(row, "detail");
+    Optional<String> evidence = alertText(row, "evidence");
+    @Nullable String closing = row.getString("closing");
+    Optional<FalseAlarmReason> reason =
+        closing == null
+            ? Optional.empty()
+            : sealing
+                .open(
+                    log.cell(row.getString("incident"), row.getInt("closing_number"), FOUND_FALSE),
+                    closing)
+                .map(text -> Json.read(text, IncidentEvent.FoundFalse.class).reason());
+    // One key opens all three or none.
+    return detail.flatMap(
+        text ->
+            evidence.map(
+                why ->
+                    new JudgedAlert(
+                        Json.read(text, Notice.Threat.class).camera(),
+                        Json.read(why, Evidence.class),
+                        reason)));
   }
 
-  /** The alert or call that joined an incident last. */
-  public Notice.OfIncident newestNotice(IncidentId id) {
+  private Optional<String> alertText(ResultSet row, String column) throws SQLException {
+    return sealing.open(
+        alertCell(column, row.getString("id"), row.getString("incident"), row.getString("kind")),
+        row.getString(column));
+  }
+
+  /** The alert or call that joined an incident last; empty where it was erased. */
+  public Optional<Notice.OfIncident> newestNotice(IncidentId id) {
     return handle
         .createQuery(
-            "SELECT kind, detail FROM alert WHERE incident = ? ORDER BY taken_at DESC, id LIMIT 1")
+            """
+            SELECT id, incident, kind, detail FROM alert
+            WHERE incident = ? ORDER BY taken_at DESC, id LIMIT 1\
+            """)
         .bind(0, id.toString())
-        .map((row, _) -> NoticeKind.valueOf(row.getString("kind")).read(row.getString("detail")))
-        .map(Notice.OfIncident.class::cast)
-        .one();
+        .map(
+            (row, _) -> {
+              NoticeKind kind = NoticeKind.valueOf(row.getString("kind"));
+              return alertText(row, "detail").map(kind::read);
+            })
+        .one()
+        .map(Notice.OfIncident.class::cast);
   }
 
-  /** All events, the oldest first. */
+  /** All events that were not erased, the oldest first. */
   public List<IncidentEvent> events(IncidentId id) {
     return log.events(id.toString(), (kind, detail) -> EventKind.valueOf(kind).read(detail));
   }
 
   private void append(Incident incident, IncidentEvent event) {
-    log.append(incident.id().toString(), EventKind.of(event), event);
+    log.append(incident.id().toString(), owner(incident), EventKind.of(event), event);
     Audited.step(incident, event).ifPresent(audit::note);
+  }
+
+  /** Whose key seals what happened. */
+  private static Owner owner(Incident incident) {
+    return switch (incident.cause()) {
+      case Approach(OrderId order) -> Owner.of(order);
+      case CallForHelp(CaseId file) -> Owner.of(file);
+    };
+  }
+
+  /** As {@link #owner(Incident)}, of a row. */
+  static Owner owner(String cause, String subject) {
+    return switch (cause(cause, subject)) {
+      case Approach(OrderId order) -> Owner.of(order);
+      case CallForHelp(CaseId file) -> Owner.of(file);
+    };
+  }
+
+  static Cell alertCell(String column, String id, String incident, String kind) {
+    return Cell.of("alert", column, id, incident, kind);
   }
 
   private static <S extends SqlStatement<S>> S bound(

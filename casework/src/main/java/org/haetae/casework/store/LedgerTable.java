@@ -2,11 +2,13 @@ package org.haetae.casework.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.haetae.casework.ledger.Entry;
+import org.haetae.casework.ledger.Erased;
 import org.haetae.casework.ledger.Fact;
 import org.haetae.casework.ledger.LedgerConflict;
 import org.haetae.casework.ledger.Recorded;
@@ -18,14 +20,17 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Facts in the order in which they were written down. */
 public final class LedgerTable {
   private static final String ROW =
-      "SELECT position, subject_kind, subject, number, case_id, kind, detail FROM ledger ";
+      "SELECT position, subject_kind, subject, number, case_id, happened_at, kind, detail FROM"
+          + " ledger ";
 
   private final Handle handle;
   private final AuditTable audit;
+  private final Sealing sealing;
 
-  LedgerTable(Handle handle, AuditTable audit) {
+  LedgerTable(Handle handle, AuditTable audit, Sealing sealing) {
     this.handle = handle;
     this.audit = audit;
+    this.sealing = sealing;
   }
 
   /** Writes entries one after the other; see {@link org.haetae.casework.ledger.Ledger#append}. */
@@ -47,6 +52,7 @@ public final class LedgerTable {
       long position = last - entries.size();
       for (Entry entry : entries) {
         position++;
+        String kind = FactKinds.name(entry.fact().getClass());
         batch.add(
             position,
             entry.subject().kind().name(),
@@ -54,8 +60,11 @@ public final class LedgerTable {
             entry.number(),
             entry.about().map(CaseId::value).orElse(null),
             Columns.micros(entry.fact().at()),
-            FactKinds.name(entry.fact().getClass()),
-            Json.write(entry.fact()));
+            kind,
+            sealing.seal(
+                owner(entry.subject().kind(), entry.about()),
+                cell(position, entry.subject(), entry.number(), entry.about(), kind),
+                Json.write(entry.fact())));
         audit.note(Audited.fact(entry, position));
       }
       batch.execute();
@@ -104,15 +113,44 @@ public final class LedgerTable {
         .one();
   }
 
-  private static Recorded recorded(ResultSet row) throws SQLException {
-    Fact fact = Json.read(row.getString("detail"), FactKinds.type(row.getString("kind")));
-    return new Recorded(
-        row.getLong("position"),
-        new Entry(
-            new Subject(
-                Subject.Kind.valueOf(row.getString("subject_kind")), row.getString("subject")),
-            row.getInt("number"),
-            Optional.ofNullable(row.getString("case_id")).map(CaseId::new),
-            fact));
+  /**
+   * Whose key seals a fact. The run of a watch is the stock's: it goes on with the next case, and
+   * could not be followed with a hole in it.
+   */
+  static Owner owner(Subject.Kind kind, Optional<CaseId> about) {
+    return switch (kind) {
+      case CASE -> about.map(Owner::of).orElse(Owner.HOUSE);
+      case WATCH, STATION, STAFF -> Owner.HOUSE;
+    };
+  }
+
+  static Cell cell(
+      long position, Subject subject, int number, Optional<CaseId> about, String kind) {
+    return Cell.of(
+        "ledger",
+        "detail",
+        Long.toString(position),
+        subject.kind().name(),
+        subject.id(),
+        Integer.toString(number),
+        about.map(CaseId::value).orElse(""),
+        kind);
+  }
+
+  private Recorded recorded(ResultSet row) throws SQLException {
+    long position = row.getLong("position");
+    Subject subject =
+        new Subject(Subject.Kind.valueOf(row.getString("subject_kind")), row.getString("subject"));
+    int number = row.getInt("number");
+    Optional<CaseId> about = Optional.ofNullable(row.getString("case_id")).map(CaseId::new);
+    String kind = row.getString("kind");
+    Instant at = Columns.instant(row, "happened_at");
+    Class<? extends Fact> type = FactKinds.type(kind);
+    Fact fact =
+        sealing
+            .open(cell(position, subject, number, about, kind), row.getString("detail"))
+            .<Fact>map(json -> Json.read(json, type))
+            .orElseGet(() -> new Erased(at));
+    return new Recorded(position, new Entry(subject, number, about, fact));
   }
 }

@@ -1,11 +1,14 @@
 package org.haetae.casework.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.haetae.casework.audit.AuditAct;
 import org.haetae.casework.order.OrderEvent;
 import org.haetae.casework.order.OrderFile;
@@ -16,54 +19,67 @@ import org.jdbi.v3.core.Handle;
 public final class OrderTable {
   private final Handle handle;
   private final AuditTable audit;
+  private final Sealing sealing;
   private final EventLog log;
 
-  OrderTable(Handle handle, AuditTable audit) {
+  OrderTable(Handle handle, AuditTable audit, Sealing sealing) {
     this.handle = handle;
     this.audit = audit;
-    this.log = new EventLog(handle, "order_event", "order_id");
+    this.sealing = sealing;
+    this.log = new EventLog(handle, sealing, "order_event", "order_id");
   }
 
+  /** An order with all that happened to it; empty where it is not there or was erased. */
   public Optional<OrderFile> find(OrderId id) {
     return handle
-        .createQuery("SELECT issued FROM protection_order WHERE id = ?")
+        .createQuery("SELECT id, respondent, issued FROM protection_order WHERE id = ?")
         .bind(0, id.value())
-        .map((row, _) -> Json.read(row.getString("issued"), IssuedOrder.class))
+        .map((row, _) -> issued(row))
         .findOne()
+        .flatMap(Function.identity())
         .map(issued -> issued.with(events(id)));
   }
 
   /** Those that have not ended at {@code now}: ahead, in force or suspended. */
   public List<OrderFile> unended(Instant now) {
     return handle
-        .createQuery("SELECT issued FROM protection_order WHERE valid_until > ? ORDER BY id")
+        .createQuery(
+            """
+            SELECT id, respondent, issued FROM protection_order
+            WHERE valid_until > ? ORDER BY id\
+            """)
         .bind(0, Columns.micros(now))
-        .map((row, _) -> Json.read(row.getString("issued"), IssuedOrder.class))
+        .map((row, _) -> issued(row))
         .list()
         .stream()
+        .flatMap(Optional::stream)
         .map(issued -> issued.with(events(issued.order().id())))
         .toList();
   }
 
-  /** All of them, ended ones too. */
+  /** All of them, ended ones too, but none that was erased. */
   public List<OrderFile> all() {
     Map<String, List<OrderEvent>> histories = new HashMap<>();
     handle
-        .createQuery("SELECT order_id, kind, detail FROM order_event ORDER BY order_id, number")
+        .createQuery("SELECT * FROM order_event ORDER BY order_id, number")
         .map(
-            (row, _) ->
-                Map.entry(
-                    row.getString("order_id"),
-                    OrderEventKind.valueOf(row.getString("kind")).read(row.getString("detail"))))
+            (row, _) -> {
+              String id = row.getString("order_id");
+              OrderEventKind kind = OrderEventKind.valueOf(row.getString("kind"));
+              return log.detail(row).map(detail -> Map.entry(id, kind.read(detail)));
+            })
+        .stream()
+        .flatMap(Optional::stream)
         .forEach(
             event ->
                 histories
                     .computeIfAbsent(event.getKey(), _ -> new ArrayList<>())
                     .add(event.getValue()));
     return handle
-        .createQuery("SELECT issued FROM protection_order ORDER BY id")
-        .map((row, _) -> Json.read(row.getString("issued"), IssuedOrder.class))
+        .createQuery("SELECT id, respondent, issued FROM protection_order ORDER BY id")
+        .map((row, _) -> issued(row))
         .stream()
+        .flatMap(Optional::stream)
         .map(issued -> issued.with(histories.getOrDefault(issued.order().id().value(), List.of())))
         .toList();
   }
@@ -92,7 +108,10 @@ public final class OrderTable {
         """,
         id.value(),
         file.issued().respondent().value(),
-        Json.write(IssuedOrder.of(file)),
+        sealing.seal(
+            Owner.of(id),
+            cell(id.value(), file.issued().respondent().value()),
+            Json.write(IssuedOrder.of(file))),
         Columns.micros(file.endsAt()),
         Columns.micros(file.inForceUntil(now)));
     audit.note(Audited.order(id, AuditAct.WRITE, "issued"));
@@ -121,7 +140,17 @@ public final class OrderTable {
   }
 
   private void append(OrderId id, OrderEvent event) {
-    log.append(id.value(), OrderEventKind.of(event), event);
+    log.append(id.value(), Owner.of(id), OrderEventKind.of(event), event);
     audit.note(Audited.order(id, AuditAct.WRITE, OrderEventKind.of(event).name()));
+  }
+
+  private Optional<IssuedOrder> issued(ResultSet row) throws SQLException {
+    return sealing
+        .open(cell(row.getString("id"), row.getString("respondent")), row.getString("issued"))
+        .map(json -> Json.read(json, IssuedOrder.class));
+  }
+
+  static Cell cell(String id, String respondent) {
+    return Cell.of("protection_order", "issued", id, respondent);
   }
 }

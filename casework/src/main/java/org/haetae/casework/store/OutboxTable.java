@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.haetae.casework.delivery.Notice;
 import org.haetae.casework.delivery.Outbox.Outcome;
 import org.haetae.casework.delivery.Parcel;
@@ -13,13 +14,17 @@ import org.jdbi.v3.core.Handle;
 /** Parcels: waiting, delivered or dead. */
 public final class OutboxTable {
   private final Handle handle;
+  private final Sealing sealing;
 
-  OutboxTable(Handle handle) {
+  OutboxTable(Handle handle, Sealing sealing) {
     this.handle = handle;
+    this.sealing = sealing;
   }
 
   /** Puts a notice there for one channel; the same notice twice is there once. */
   public void add(String channel, Notice notice, Instant now) {
+    String kind = NoticeKind.of(notice).name();
+    String key = notice.key().toString();
     handle
         .createUpdate(
             """
@@ -29,10 +34,10 @@ public final class OutboxTable {
             """)
         .bind("channel", channel)
         .bind("queue", notice.queue().name())
-        .bind("kind", NoticeKind.of(notice).name())
-        .bind("key", notice.key().toString())
+        .bind("kind", kind)
+        .bind("key", key)
         .bind("urgency", notice.urgency())
-        .bind("body", Json.write(notice))
+        .bind("body", sealing.seal(owner(notice), cell(channel, key, kind), Json.write(notice)))
         .bind("now", Columns.micros(now))
         .execute();
   }
@@ -51,7 +56,20 @@ public final class OutboxTable {
         .bind("now", Columns.micros(now))
         .bind("limit", limit)
         .map((row, _) -> parcel(row))
-        .list();
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Throws away what is sealed for {@code owner}: what nobody can read can't be told. */
+  public void forget(Owner owner) {
+    sealing
+        .prefix(owner)
+        .ifPresent(
+            prefix ->
+                handle.execute(
+                    "DELETE FROM outbox WHERE substr(body, 1, ?) = ?", prefix.length(), prefix));
   }
 
   /** Writes down how attempts ended. */
@@ -127,12 +145,29 @@ public final class OutboxTable {
         .list();
   }
 
-  private static Parcel parcel(ResultSet row) throws SQLException {
-    return new Parcel(
-        row.getLong("id"),
-        row.getString("channel"),
-        NoticeKind.valueOf(row.getString("kind")).read(row.getString("body")),
-        Columns.instant(row, "created_at"),
-        row.getInt("attempts"));
+  /** Whose key seals a notice. */
+  static Owner owner(Notice notice) {
+    return switch (notice) {
+      case Notice.Threat threat -> Owner.of(threat.order());
+      case Notice.Sos sos -> Owner.of(sos.call().file());
+      case Notice.Technical _, Notice.Canary _ -> Owner.HOUSE;
+    };
+  }
+
+  static Cell cell(String channel, String key, String kind) {
+    return Cell.of("outbox", "body", channel, key, kind);
+  }
+
+  private Optional<Parcel> parcel(ResultSet row) throws SQLException {
+    String channel = row.getString("channel");
+    String kind = row.getString("kind");
+    long id = row.getLong("id");
+    Instant created = Columns.instant(row, "created_at");
+    int attempts = row.getInt("attempts");
+    return sealing
+        .open(cell(channel, row.getString("key"), kind), row.getString("body"))
+        .map(
+            body ->
+                new Parcel(id, channel, NoticeKind.valueOf(kind).read(body), created, attempts));
   }
 }

@@ -67,4 +67,9 @@ public final class PhotographTable {
         .map((row, _) -> Optional.ofNullable(row.getString("name")))
         .one();
   }
+
+  /** Deletes a case's photographs. */
+  public void delete(CaseId file) {
+    handle.execute("DELETE FROM photograph WHERE case_id = ?", file.value());
+  }
 }

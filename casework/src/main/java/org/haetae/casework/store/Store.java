@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,6 +33,7 @@ public final class Store implements AutoCloseable {
   private final HikariDataSource reading;
   private final Jdbi writer;
   private final Jdbi reader;
+  private final Sealing sealing;
   private final InstantSource clock;
 
   private Store(
@@ -38,31 +41,31 @@ public final class Store implements AutoCloseable {
       String name,
       HikariDataSource writing,
       HikariDataSource reading,
+      Sealing sealing,
       InstantSource clock) {
     this.database = database;
     this.name = name;
     this.writing = writing;
     this.reading = reading;
+    this.sealing = sealing;
     this.writer = Jdbi.create(writing);
     this.reader = Jdbi.create(reading);
     this.clock = clock;
   }
 
-  /**
-   * Opens the database and brings its tables up to date.
-   *
-   * @throws StoreException where it can't be opened or was written by a newer version
-   */
+  /** Opens a database that holds nobody's data: its text stays as it is. */
   public static Store open(Database database) {
-    return open(database, InstantSource.system());
+    return open(database, Sealing.none(), InstantSource.system());
   }
 
   /**
-   * As {@link #open(Database)}.
+   * Opens the database and brings its tables up to date.
    *
+   * @param sealing how text about people lies in it
    * @param clock by which entries of the audit trail are dated
+   * @throws StoreException where it can't be opened or was written by a newer version
    */
-  public static Store open(Database database, InstantSource clock) {
+  public static Store open(Database database, Sealing sealing, InstantSource clock) {
     String name =
         switch (database) {
           case Database.Sqlite(Path file) -> file.toString();
@@ -77,7 +80,7 @@ public final class Store implements AutoCloseable {
       writing = Pools.writing(database);
       migrate(database, writing);
       reading = Pools.reading(database);
-      return new Store(database, name, writing, reading, clock);
+      return new Store(database, name, writing, reading, sealing, clock);
     } catch (IOException | RuntimeException e) {
       close(reading);
       close(writing);
@@ -147,6 +150,11 @@ public final class Store implements AutoCloseable {
             });
   }
 
+  /** Makes keys before a {@link #write} that has many new owners, so that others wait less. */
+  public void prepare(Collection<Owner> owners) {
+    sealing.prepare(owners);
+  }
+
   /** Reads one consistent state. */
   public <T extends @Nullable Object> T read(Function<Transaction, T> work) {
     return within(reader, work);
@@ -186,13 +194,57 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /**
+   * Seals the plain text of a page of rows that were written before there was sealing.
+   *
+   * @param most rows of each table that are sealed at once
+   * @return how many there were; 0 where nothing plain is left
+   * @throws StoreException where the database is locked, full or gone; the page is as it was then
+   */
+  public int sealSome(int most) {
+    return within(writer, in -> in.plainRows().seal(most));
+  }
+
+  /** Whether some text is plain. */
+  public boolean hasPlain() {
+    return within(reader, in -> in.plainRows().any());
+  }
+
+  /** Whether all plain text has been sealed and its remains were overwritten. */
+  public boolean allSealed() {
+    return within(reader, in -> in.plainRows().done());
+  }
+
+  /**
+   * Writes the whole file anew, so that no page holds what was plain, and says so in the database.
+   *
+   * @throws StoreException where another process reads the database, or the disk is full
+   */
+  public void overwritten(Instant now) {
+    if (database instanceof Database.Sqlite) {
+      try {
+        var _ = writer.withHandle(handle -> handle.execute("VACUUM"));
+      } catch (JdbiException e) {
+        throw new StoreException(
+            "the database %s can't be written anew: %s".formatted(name, firstLine(e)), e);
+      }
+      if (!emptyLog()) {
+        throw new StoreException(
+            "the log of the database %s can't be emptied: end the other process first"
+                .formatted(name),
+            new IllegalStateException("busy"));
+      }
+    }
+    run(in -> in.plainRows().done(now));
+  }
+
   private static void busyTimeout(Handle handle, Duration wait) {
     handle.execute("PRAGMA busy_timeout = " + wait.toMillis());
   }
 
   private <T extends @Nullable Object> T within(Jdbi jdbi, Function<Transaction, T> work) {
     try {
-      return jdbi.inTransaction(handle -> work.apply(new Transaction(handle)));
+      return jdbi.inTransaction(handle -> work.apply(new Transaction(handle, sealing)));
     } catch (JdbiException e) {
       throw new StoreException(
           "the database %s can't be used: %s".formatted(name, firstLine(e)), e);

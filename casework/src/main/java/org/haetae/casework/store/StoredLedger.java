@@ -9,6 +9,10 @@ import org.haetae.casework.ledger.Recorded;
 public record StoredLedger(Store store) implements Ledger {
   @Override
   public long append(List<Entry> entries, long read) {
+    store.prepare(
+        entries.stream()
+            .map(entry -> LedgerTable.owner(entry.subject().kind(), entry.about()))
+            .toList());
     return store.write(in -> in.ledger().append(entries, read));
   }
 

@@ -6,18 +6,20 @@ import org.jdbi.v3.core.Handle;
 public final class Transaction {
   private final Handle handle;
   private final AuditTable audit;
+  private final Sealing sealing;
 
-  Transaction(Handle handle) {
+  Transaction(Handle handle, Sealing sealing) {
     this.handle = handle;
+    this.sealing = sealing;
     this.audit = new AuditTable(handle);
   }
 
   public IncidentTable incidents() {
-    return new IncidentTable(handle, audit);
+    return new IncidentTable(handle, audit, sealing);
   }
 
   public OrderTable orders() {
-    return new OrderTable(handle, audit);
+    return new OrderTable(handle, audit, sealing);
   }
 
   public TemplateTable templates() {
@@ -33,15 +35,15 @@ public final class Transaction {
   }
 
   public OutboxTable outbox() {
-    return new OutboxTable(handle);
+    return new OutboxTable(handle, sealing);
   }
 
   public LedgerTable ledger() {
-    return new LedgerTable(handle, audit);
+    return new LedgerTable(handle, audit, sealing);
   }
 
   public ReadingTable readings() {
-    return new ReadingTable(handle);
+    return new ReadingTable(handle, sealing);
   }
 
   public PhotographTable photographs() {
@@ -54,6 +56,18 @@ public final class Transaction {
 
   public AccountTable accounts() {
     return new AccountTable(handle);
+  }
+
+  public ErasureTable erasures() {
+    return new ErasureTable(handle, audit);
+  }
+
+  public RegisterTable register() {
+    return new RegisterTable(handle, audit, sealing);
+  }
+
+  PlainRows plainRows() {
+    return new PlainRows(handle, sealing);
   }
 
   /** What is noted here is written with the rest of this transaction, or not at all. */

@@ -12,7 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.haetae.casework.vault.tink.DataKey;
@@ -28,17 +30,23 @@ public final class KeyFolder implements AutoCloseable {
   private static final String LOCK = "lock";
 
   /** A key that seals nothing. It opens only with the right master key. */
-  private static final String WITNESS = "witness";
+  static final String WITNESS = "witness";
 
-  private static final String SUFFIX = ".key";
+  static final String SUFFIX = ".key";
+  static final String SECRET = ".secret";
+
+  /** Many keys in one file. */
+  static final String SHELF = "shelf";
+
   private static final int NAME_BYTES = 16;
+  private static final int SECRET_BYTES = 32;
 
   private final Path folder;
   private final MasterKey master;
-  private final FileChannel lock;
+  private final Optional<FileChannel> lock;
   private final SecureRandom random = new SecureRandom();
 
-  private KeyFolder(Path folder, MasterKey master, FileChannel lock) {
+  private KeyFolder(Path folder, MasterKey master, Optional<FileChannel> lock) {
     this.folder = folder;
     this.master = master;
     this.lock = lock;
@@ -52,6 +60,18 @@ public final class KeyFolder implements AutoCloseable {
    *     process has the folder
    */
   public static KeyFolder open(Path folder, Path master) {
+    return open(folder, master, false);
+  }
+
+  /**
+   * As {@link #open(Path, Path)}, but beside other processes that do the same. Only a rotation, or
+   * who has it alone, keeps it from being opened.
+   */
+  static KeyFolder shared(Path folder, Path master) {
+    return open(folder, master, true);
+  }
+
+  private static KeyFolder open(Path folder, Path master, boolean shared) {
     if (master.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
       throw new VaultException(
           "the master key %s lies in the folder of the keys that it opens: move it elsewhere"
@@ -63,11 +83,13 @@ public final class KeyFolder implements AutoCloseable {
         throw new VaultException("the keys' folder %s is not a folder".formatted(folder));
       }
       PrivateFiles.requirePrivate(folder, "the keys' folder");
-      FileChannel lock = locked(folder);
+      Optional<FileChannel> lock = locked(folder, shared);
       try {
         return new KeyFolder(folder, belonging(folder, master), lock);
       } catch (IOException | GeneralSecurityException | RuntimeException e) {
-        lock.close();
+        if (lock.isPresent()) {
+          lock.get().close();
+        }
         throw e;
       }
     } catch (IOException | UnsupportedOperationException | GeneralSecurityException e) {
@@ -78,20 +100,25 @@ public final class KeyFolder implements AutoCloseable {
     }
   }
 
-  private static FileChannel locked(Path folder) throws IOException {
+  /** Empty where this process shares the folder with itself: one lock holds for all of it. */
+  static Optional<FileChannel> locked(Path folder, boolean shared) throws IOException {
     FileChannel lock =
         FileChannel.open(
             folder.resolve(LOCK),
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
             PrivateFiles.mode("rw-------"));
+    boolean within = false;
     try {
-      if (lock.tryLock() != null) {
-        return lock;
+      if (lock.tryLock(0, Long.MAX_VALUE, shared) != null) {
+        return Optional.of(lock);
       }
     } catch (OverlappingFileLockException e) {
-      // Another user of it within this process is no better.
+      within = shared;
     }
     lock.close();
+    if (within) {
+      return Optional.empty();
+    }
     throw new VaultException(
         "the keys' folder %s is in use: end the other process first".formatted(folder));
   }
@@ -100,15 +127,21 @@ public final class KeyFolder implements AutoCloseable {
       throws IOException, GeneralSecurityException {
     Path witness = folder.resolve(WITNESS);
     byte[] label = label(WITNESS);
+    if (MasterKeyFile.rotating(file)) {
+      throw new VaultException(
+          "the change of the master key %s was interrupted: end it with haetae keys rotate"
+              .formatted(file));
+    }
     if (!Files.exists(witness)) {
-      if (!names(folder).isEmpty()) {
+      if (!names(folder, SUFFIX).isEmpty() || Files.exists(folder.resolve(SHELF))) {
         throw new VaultException(
             "the keys' folder %s has lost its file %s, so nobody can say which master key is its own"
                 .formatted(folder, WITNESS));
       }
       MasterKey master = Files.exists(file) ? MasterKeyFile.read(file) : MasterKeyFile.create(file);
-      PrivateFiles.createWhole(witness, master.wrap(DataKey.generated(), label));
-      return master;
+      if (PrivateFiles.createOnce(witness, master.wrap(DataKey.generated(), label))) {
+        return master;
+      }
     }
     if (!Files.exists(file)) {
       throw new VaultException(
@@ -163,6 +196,62 @@ public final class KeyFolder implements AutoCloseable {
     }
   }
 
+  /** The keys of text, in a file of this folder. */
+  KeyShelf shelf() {
+    try {
+      return KeyShelf.open(folder.resolve(SHELF), master);
+    } catch (IOException e) {
+      throw new VaultException(
+          "the keys in %s can't be opened: %s".formatted(folder.resolve(SHELF), e.getMessage()), e);
+    }
+  }
+
+  /**
+   * A secret of 32 bytes that is no key of anything here, wrapped as keys are.
+   *
+   * @param first what it is where there is none yet
+   * @throws VaultException where it can't be read or made
+   */
+  byte[] secret(String name, Supplier<byte[]> first) {
+    Path file = folder.resolve(name + SECRET);
+    try {
+      if (!Files.exists(file)) {
+        var _ = PrivateFiles.createOnce(file, master.seal(first.get(), label(name + SECRET)));
+      }
+      return master.open(Files.readAllBytes(file), label(name + SECRET));
+    } catch (IOException e) {
+      throw new VaultException(
+          "the secret %s can't be read or made: %s".formatted(file, e.getMessage()), e);
+    } catch (GeneralSecurityException e) {
+      throw new VaultException("the secret %s is damaged".formatted(file), e);
+    }
+  }
+
+  /** {@link #secret(String, Supplier)} of random bytes. */
+  byte[] secret(String name) {
+    return secret(
+        name,
+        () -> {
+          byte[] bytes = new byte[SECRET_BYTES];
+          random.nextBytes(bytes);
+          return bytes;
+        });
+  }
+
+  /** Keeps in mind that something is done; it is on the disk when this returns. */
+  void note(String name) {
+    try {
+      var _ = PrivateFiles.createOnce(folder.resolve(name), new byte[0]);
+    } catch (IOException e) {
+      throw new VaultException(
+          "the keys' folder %s can't be written to: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+
+  boolean noted(String name) {
+    return Files.exists(folder.resolve(name));
+  }
+
   /** Destroys a key for good; one that is gone already is no error. */
   void destroy(String name) {
     try {
@@ -177,20 +266,24 @@ public final class KeyFolder implements AutoCloseable {
 
   /** All keys that are there. */
   Set<String> names() {
+    return listed(SUFFIX);
+  }
+
+  private Set<String> listed(String suffix) {
     try {
-      return names(folder);
+      return names(folder, suffix);
     } catch (IOException e) {
       throw new VaultException(
           "the keys' folder %s can't be read: %s".formatted(folder, e.getMessage()), e);
     }
   }
 
-  private static Set<String> names(Path folder) throws IOException {
+  static Set<String> names(Path folder, String suffix) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(SUFFIX))
-          .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+          .filter(name -> name.endsWith(suffix))
+          .map(name -> name.substring(0, name.length() - suffix.length()))
           .collect(Collectors.toUnmodifiableSet());
     }
   }
@@ -200,14 +293,16 @@ public final class KeyFolder implements AutoCloseable {
   }
 
   /** Binds a wrapped key to its name, so that two files can't be swapped. */
-  private static byte[] label(String name) {
+  static byte[] label(String name) {
     return ("haetae data key " + name).getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
   public void close() {
     try {
-      lock.close();
+      if (lock.isPresent()) {
+        lock.get().close();
+      }
     } catch (IOException e) {
       throw new VaultException("the keys' folder %s can't be closed".formatted(folder), e);
     }

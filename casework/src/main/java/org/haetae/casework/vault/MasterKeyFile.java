@@ -13,15 +13,30 @@ final class MasterKeyFile {
 
   private MasterKeyFile() {}
 
+  /** Makes one, unless another process is quicker: then that one's counts. */
   static MasterKey create(Path file) throws IOException, GeneralSecurityException {
     MasterKey key = MasterKey.generated();
     byte[] clear = key.bytes();
     try {
-      PrivateFiles.createWhole(file, clear);
+      return PrivateFiles.createOnce(file, clear) ? key : read(file);
     } finally {
       Arrays.fill(clear, (byte) 0);
     }
-    return key;
+  }
+
+  /** The next one during a rotation, beside the one that counts. */
+  static Path next(Path file) {
+    return file.resolveSibling(file.getFileName() + ".next");
+  }
+
+  /** The last one during a rotation, until it is destroyed. */
+  static Path old(Path file) {
+    return file.resolveSibling(file.getFileName() + ".old");
+  }
+
+  /** Whether a rotation has begun and not ended. */
+  static boolean rotating(Path file) {
+    return Files.exists(next(file)) || Files.exists(old(file));
   }
 
   static MasterKey read(Path file) throws IOException {

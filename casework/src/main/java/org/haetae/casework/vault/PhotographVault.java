@@ -64,6 +64,21 @@ public final class PhotographVault {
         .map(this::opened);
   }
 
+  /**
+   * Destroys the key of a case's photographs, then the rows. Can be done again after a crash.
+   *
+   * @throws VaultException where the disk refuses; to be tried again
+   */
+  public void erase(CaseId file) {
+    turn.lock();
+    try {
+      store.<Optional<String>>read(in -> in.photographs().key(file)).ifPresent(keys::destroy);
+      store.run(in -> in.photographs().delete(file));
+    } finally {
+      turn.unlock();
+    }
+  }
+
   private byte[] opened(SealedPhotograph found) {
     try {
       byte[] sealed = store.read(in -> in.photographs().sealed(found));

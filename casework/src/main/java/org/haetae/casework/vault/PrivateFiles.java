@@ -18,6 +18,7 @@ import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Files that only this user can read, written and destroyed so that a power cut undoes neither. */
@@ -28,6 +29,9 @@ final class PrivateFiles {
               PosixFilePermission.OWNER_READ,
               PosixFilePermission.OWNER_WRITE,
               PosixFilePermission.OWNER_EXECUTE));
+
+  /** How the name ends of a file that is being written. */
+  static final String NEW = ".new";
 
   private PrivateFiles() {}
 
@@ -69,24 +73,70 @@ final class PrivateFiles {
 
   /** A new file that is there whole or not at all. */
   static void createWhole(Path file, byte[] content) throws IOException {
-    Path half = file.resolveSibling(file.getFileName() + ".new");
+    Path half = file.resolveSibling(file.getFileName() + NEW);
     Files.deleteIfExists(half);
     create(half, content);
     Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
     syncFolderOf(file);
   }
 
+  /**
+   * A new file that is there whole or not at all, unless there is one: whoever is first, in this
+   * process or another, has made it for all.
+   *
+   * @return whether it was this one
+   */
+  static boolean createOnce(Path file, byte[] content) throws IOException {
+    Path half =
+        file.resolveSibling("%s.%s%s".formatted(file.getFileName(), UUID.randomUUID(), NEW));
+    Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (FileChannel out = FileChannel.open(half, options, mode("rw-------"))) {
+      write(out, content);
+    }
+    try {
+      Files.createLink(file, half);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    } finally {
+      Files.delete(half);
+      // Also where another was first: what is built on its file must not outlive it.
+      syncFolderOf(file);
+    }
+  }
+
+  /**
+   * Other content in the place of a file's, whole or not at all; what was there is overwritten once
+   * nothing can bring it back.
+   */
+  static void replace(Path file, byte[] content) throws IOException {
+    try (FileChannel before = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      createWhole(file, content);
+      overwrite(before);
+    }
+  }
+
+  /** Gives a file another name; it is on the disk when this returns. */
+  static void rename(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    syncFolderOf(to);
+  }
+
   /** Overwrites a file, then deletes it; both are on the disk when this returns. */
   static void destroy(Path file) throws IOException {
     try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      byte[] noise = new byte[Math.toIntExact(out.size())];
-      new SecureRandom().nextBytes(noise);
-      write(out, noise);
+      overwrite(out);
     } catch (NoSuchFileException e) {
       // Gone already; whether that has reached the disk is another matter.
     }
     Files.deleteIfExists(file);
     syncFolderOf(file);
+  }
+
+  private static void overwrite(FileChannel out) throws IOException {
+    byte[] noise = new byte[Math.toIntExact(out.size())];
+    new SecureRandom().nextBytes(noise);
+    write(out, noise);
   }
 
   private static void write(FileChannel out, byte[] content) throws IOException {

@@ -22,6 +22,7 @@ import org.haetae.casework.audit.Finding;
 import org.haetae.casework.audit.SignedCheckpoint;
 import org.haetae.casework.audit.SigningKey;
 import org.haetae.casework.store.Database;
+import org.haetae.casework.store.Sealing;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.vault.AuditKeyFile;
 import org.haetae.domain.id.CaseId;
@@ -44,7 +45,11 @@ class CheckpointDeskTest {
 
   @BeforeEach
   void open() {
-    store = Store.open(new Database.Sqlite(place.resolve("haetae.db")), InstantSource.fixed(NOW));
+    store =
+        Store.open(
+            new Database.Sqlite(place.resolve("haetae.db")),
+            Sealing.none(),
+            InstantSource.fixed(NOW));
     key = AuditKeyFile.open(place.resolve("audit.key"));
     file = new CheckpointFile(place.resolve("checkpoints"));
     desk = new CheckpointDesk(store, key, file, InstantSource.fixed(NOW));

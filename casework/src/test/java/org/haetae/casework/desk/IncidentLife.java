@@ -219,7 +219,7 @@ final class IncidentLife implements AutoCloseable {
   }
 
   private UUID newest(IncidentId id) {
-    return process.store().read(in -> in.incidents().newestNotice(id))
+    return process.store().read(in -> in.incidents().newestNotice(id).orElseThrow())
             instanceof Notice.Threat threat
         ? threat.alert()
         : fail("an order's incident is told as something else");

@@ -110,6 +110,10 @@ class SqliteStoreTest extends StoreContract {
       sql.execute("ALTER TABLE alert DROP COLUMN evidence");
       for (String later :
           List.of(
+              "register_index",
+              "register",
+              "erasure",
+              "sealing",
               "ledger",
               "ledger_turn",
               "site_reading",

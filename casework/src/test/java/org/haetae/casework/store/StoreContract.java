@@ -254,7 +254,7 @@ abstract class StoreContract extends OrderContract implements LedgerContract {
               in.incidents().keep(kept);
             });
     assertTrue(knows(kept.call().id()));
-    assertEquals(kept, store().read(in -> in.incidents().newestNotice(sos.id())));
+    assertEquals(Optional.of(kept), store().read(in -> in.incidents().newestNotice(sos.id())));
   }
 
   private void happened(Incident after, IncidentEvent event) {
@@ -377,7 +377,7 @@ abstract class StoreContract extends OrderContract implements LedgerContract {
               in.incidents().keep(kept, EVIDENCE);
             });
     assertTrue(knows(id));
-    assertEquals(kept, store().read(in -> in.incidents().newestNotice(incident.id())));
+    assertEquals(Optional.of(kept), store().read(in -> in.incidents().newestNotice(incident.id())));
     assertEquals(List.of(), store().read(in -> in.incidents().judged(9)), "nobody has judged it");
   }
 }

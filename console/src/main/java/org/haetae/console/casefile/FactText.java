@@ -2,6 +2,7 @@ package org.haetae.console.casefile;
 
 import org.haetae.casework.casefile.CaseFact;
 import org.haetae.casework.inspection.InspectionFact;
+import org.haetae.casework.ledger.Erased;
 import org.haetae.casework.ledger.Fact;
 import org.haetae.casework.release.ReleaseFact;
 import org.haetae.casework.risk.RiskFact;
@@ -26,6 +27,7 @@ public record FactText(Words words) {
       case ReleaseFact told -> release(told);
       case InspectionFact seen -> inspection(seen);
       case SupportFact helped -> support(helped);
+      case Erased _ -> words.text("Erased");
       default ->
           throw new IllegalArgumentException(
               "no case's past has a " + fact.getClass().getSimpleName());

@@ -57,6 +57,20 @@ public final class MasterKey {
         TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, aead, name, AeadConfig2026.get()));
   }
 
+  /** A secret that is no key of Tink's, as it may lie on a disk. */
+  public byte[] seal(byte[] secret, byte[] name) throws GeneralSecurityException {
+    return aead.encrypt(secret, name);
+  }
+
+  /**
+   * The secret that was sealed; the caller zeroes it after use.
+   *
+   * @throws GeneralSecurityException where a bit of it, the name or this key differs
+   */
+  public byte[] open(byte[] sealed, byte[] name) throws GeneralSecurityException {
+    return aead.decrypt(sealed, name);
+  }
+
   @Override
   public String toString() {
     return "MasterKey";
