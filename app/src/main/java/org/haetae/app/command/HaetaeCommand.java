@@ -43,6 +43,8 @@ import picocli.CommandLine.ScopeType;
       ImportCommand.class,
       StatisticsCommand.class,
       AuditCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       CheckCommand.class,
       ScanCommand.class,
       FacesCommand.class,

@@ -97,8 +97,8 @@ final class CaseworkReader {
     if (database == null || keys == null || masterKey == null) {
       map.said(
           "casework needs \"database\", \"keys\" and \"master-key\" together: the folder of the"
-              + " orders' keys, which is never backed up, and the file of the master key, which"
-              + " lies outside of it");
+              + " orders' keys, which only \"haetae backup\" may copy, and the file of the master"
+              + " key, which lies outside of it");
       return Optional.empty();
     }
     Records records = new Records(database, keys, masterKey);

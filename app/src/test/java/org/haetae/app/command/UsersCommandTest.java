@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.haetae.app.Home;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,8 +86,9 @@ class UsersCommandTest {
 
   @Test
   void whoDoesNotWorkHereGetsNothing() {
-    for (String what : new String[] {"invite", "token"}) {
-      Ran ran = users(what, "stranger");
+    for (Ran ran :
+        List.of(
+            users("invite", "stranger"), users("token", "--scope", "SITE,CUSTODY", "stranger"))) {
       assertEquals(2, ran.code());
       assertEquals("", ran.out());
       assertTrue(ran.err().contains("nobody works here as stranger"), ran.err());

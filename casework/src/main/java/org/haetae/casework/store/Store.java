@@ -125,6 +125,21 @@ public final class Store implements AutoCloseable {
         .migrate();
   }
 
+  /** The number of the newest script that makes this version's tables. */
+  public static int newestSchema() {
+    return Flyway.configure()
+        .dataSource("jdbc:sqlite::memory:", "", "")
+        .locations(MIGRATIONS)
+        .load()
+        .info()
+        .getInfoResult()
+        .migrations
+        .stream()
+        .mapToInt(migration -> Integer.parseInt(migration.version))
+        .max()
+        .orElse(0);
+  }
+
   /**
    * Writes: all of {@code work} or nothing.
    *

@@ -81,6 +81,16 @@ public final class TemplateTable {
             .list());
   }
 
+  /** The orders of which a template needs a key. */
+  public Set<OrderId> orders(String key) {
+    return Set.copyOf(
+        handle
+            .createQuery("SELECT DISTINCT order_id FROM template WHERE key_name = ?")
+            .bind(0, key)
+            .map((row, _) -> new OrderId(row.getString("order_id")))
+            .list());
+  }
+
   /** Deletes an order's templates; answers how many there were. */
   public int delete(OrderId order) {
     int deleted = handle.execute("DELETE FROM template WHERE order_id = ?", order.value());

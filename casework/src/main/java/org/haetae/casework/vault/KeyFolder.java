@@ -24,7 +24,9 @@ import org.haetae.casework.vault.tink.MasterKey;
  * One file a data key, wrapped by the master key. Names are random and say nothing of an order; the
  * database knows whose they are. One process has a folder at a time. Safe for many threads.
  *
- * <p>No copy of this folder may be kept: a key that lies in a backup was never destroyed.
+ * <p>No copy of this folder may be kept but by {@code casework.backup}, which ends with its age and
+ * brings no key back that {@link DestroyedKeys} names: a key that lies in another copy was never
+ * destroyed.
  */
 public final class KeyFolder implements AutoCloseable {
   private static final String LOCK = "lock";
@@ -98,6 +100,10 @@ public final class KeyFolder implements AutoCloseable {
               .formatted(folder, master, e),
           e);
     }
+  }
+
+  static FileChannel locked(Path folder) throws IOException {
+    return locked(folder, false).orElseThrow();
   }
 
   /** Empty where this process shares the folder with itself: one lock holds for all of it. */
@@ -255,6 +261,8 @@ public final class KeyFolder implements AutoCloseable {
   /** Destroys a key for good; one that is gone already is no error. */
   void destroy(String name) {
     try {
+      // First, so that no backup brings it back.
+      DestroyedKeys.add(folder, name);
       PrivateFiles.destroy(file(name));
     } catch (IOException e) {
       throw new VaultException(

@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Files that only this user can read, written and destroyed so that a power cut undoes neither. */
-final class PrivateFiles {
+public final class PrivateFiles {
   private static final Set<PosixFilePermission> OTHERS =
       EnumSet.complementOf(
           EnumSet.of(
@@ -35,12 +35,13 @@ final class PrivateFiles {
 
   private PrivateFiles() {}
 
-  static FileAttribute<?> mode(String permissions) {
+  /** Permissions such as {@code rw-------}, to make a file with. */
+  public static FileAttribute<?> mode(String permissions) {
     return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
   }
 
   /** Makes a folder that only this user can look into, where there is none. */
-  static void folder(Path folder) throws IOException {
+  public static void folder(Path folder) throws IOException {
     try {
       Files.createDirectory(folder, mode("rwx------"));
       syncFolderOf(folder);
@@ -52,7 +53,7 @@ final class PrivateFiles {
   /**
    * @throws VaultException where others than its owner can read or change it
    */
-  static void requirePrivate(Path path, String what) throws IOException {
+  public static void requirePrivate(Path path, String what) throws IOException {
     Set<PosixFilePermission> open =
         new HashSet<>(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
     open.retainAll(OTHERS);
@@ -72,11 +73,20 @@ final class PrivateFiles {
   }
 
   /** A new file that is there whole or not at all. */
-  static void createWhole(Path file, byte[] content) throws IOException {
+  public static void createWhole(Path file, byte[] content) throws IOException {
     Path half = file.resolveSibling(file.getFileName() + NEW);
     Files.deleteIfExists(half);
     create(half, content);
     Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+    syncFolderOf(file);
+  }
+
+  /** Adds to a file, made where it is absent; on the disk when this returns. */
+  static void append(Path file, byte[] content) throws IOException {
+    Set<OpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    try (FileChannel out = FileChannel.open(file, options, mode("rw-------"))) {
+      write(out, content);
+    }
     syncFolderOf(file);
   }
 
@@ -123,7 +133,7 @@ final class PrivateFiles {
   }
 
   /** Overwrites a file, then deletes it; both are on the disk when this returns. */
-  static void destroy(Path file) throws IOException {
+  public static void destroy(Path file) throws IOException {
     try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
       overwrite(out);
     } catch (NoSuchFileException e) {
@@ -148,7 +158,7 @@ final class PrivateFiles {
   }
 
   /** A file's name lies in its folder, and reaches the disk with it. */
-  private static void syncFolderOf(Path path) throws IOException {
+  public static void syncFolderOf(Path path) throws IOException {
     @Nullable Path folder = path.toAbsolutePath().getParent();
     if (folder != null) {
       try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Starts processes that are there to be killed: quick to begin, with this one's classes. */
-final class DoomedProcess {
+public final class DoomedProcess {
   private DoomedProcess() {}
 
-  static Process start(Class<?> main, String... arguments) throws IOException {
+  public static Process start(Class<?> main, String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
