@@ -23,6 +23,9 @@ java=$(find_java) || {
 # pieces: without the trimming a process grew by 5 MB a minute of which nothing was in use.
 jvm_options="-XX:TrimNativeHeapInterval=30000 --enable-native-access=ALL-UNNAMED --add-modules=jdk.incubator.vector --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Dai.djl.offline=true"
 
+# No dump of memory on a disk: there are faces in it.
+jvm_options="$jvm_options -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash"
+
 # OpenCV speaks to standard error on its own; ours is one sentence a problem.
 export OPENCV_LOG_LEVEL="${OPENCV_LOG_LEVEL:-SILENT}"
 # A photograph that unpacks to more than this is an attack on memory.

@@ -90,6 +90,16 @@ public final class Store implements AutoCloseable {
   }
 
   private static void migrate(Database database, HikariDataSource source) {
+    Flyway.configure()
+        .dataSource(source)
+        .locations(MIGRATIONS)
+        .placeholders(placeholders(database))
+        .load()
+        .migrate();
+  }
+
+  /** What differs between databases in the scripts. */
+  static Map<String, String> placeholders(Database database) {
     String serial =
         switch (database) {
           case Database.Sqlite _ -> "INTEGER PRIMARY KEY AUTOINCREMENT";
@@ -108,21 +118,15 @@ public final class Store implements AutoCloseable {
                   case Database.Postgresql _ -> AppendOnly::postgresql;
                 })
             .collect(Collectors.joining());
-    Flyway.configure()
-        .dataSource(source)
-        .locations(MIGRATIONS)
-        .placeholders(
-            Map.of(
-                "serial",
-                serial,
-                "bytes",
-                bytes,
-                "audit_guards",
-                guards,
-                "audit_genesis",
-                Link.GENESIS.hex()))
-        .load()
-        .migrate();
+    return Map.of(
+        "serial",
+        serial,
+        "bytes",
+        bytes,
+        "audit_guards",
+        guards,
+        "audit_genesis",
+        Link.GENESIS.hex());
   }
 
   /** The number of the newest script that makes this version's tables. */

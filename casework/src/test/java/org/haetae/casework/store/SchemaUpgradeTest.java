@@ -104,7 +104,7 @@ class SchemaUpgradeTest {
     Flyway.configure()
         .dataSource("jdbc:sqlite:" + file, "", "")
         .locations("classpath:org/haetae/casework/store/migration")
-        .placeholders(Map.of("serial", "INTEGER PRIMARY KEY AUTOINCREMENT", "bytes", "BLOB"))
+        .placeholders(Store.placeholders(new Database.Sqlite(file)))
         .target(Integer.toString(schema))
         .load()
         .migrate();
