@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,6 +114,26 @@ class LivePagesTest {
     assertEquals(400, post(at + "/false-alarm", Map.of("reason", "BORED")));
     assertEquals(303, post(at + "/false-alarm", Map.of("reason", "ANOTHER_PERSON")));
     assertEquals(IncidentState.FALSE_ALARM, live.incidents.newest(1).getFirst().state());
+  }
+
+  @Test
+  void falseAlarmsAndApproachesAreCounted() throws Exception {
+    String at = "/incidents/" + live.comes(Severity.NOTICE).id();
+    post(at + "/acknowledge", Map.of());
+    post(at + "/false-alarm", Map.of("reason", "ANOTHER_PERSON"));
+    try (Browser engineer = house.browser("engineer-mo", "en")) {
+      String page = engineer.get("/evaluation").body();
+      assertTrue(
+          page.contains("False alarms in the last thirty days: 1, that is 0.03 a day"), page);
+      // Ten in the morning by the clocks of Seoul.
+      String cameras = engineer.get("/cameras").body();
+      assertTrue(cameras.contains("<td class=\"heat-4\">1</td>"), cameras);
+    }
+    house.now.updateAndGet(now -> now.plus(Duration.ofDays(31)));
+    try (Browser engineer = house.browser("engineer-mo", "en")) {
+      assertTrue(engineer.get("/evaluation").body().contains("the last thirty days: 0,"));
+      assertFalse(engineer.get("/cameras").body().contains("heat-4"));
+    }
   }
 
   @Test

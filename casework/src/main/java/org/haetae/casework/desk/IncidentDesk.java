@@ -225,6 +225,11 @@ public final class IncidentDesk {
     return store.read(in -> in.incidents().find(id));
   }
 
+  /** The newest alerts of orders since then; those that were erased are left out. */
+  public List<Notice.Threat> threats(Instant since, int limit) {
+    return store.read(in -> in.incidents().threats(since, limit));
+  }
+
   /** All that happened to an incident, the oldest first. */
   public List<IncidentEvent> events(IncidentId id) {
     return store.read(in -> in.incidents().events(id));

@@ -212,6 +212,24 @@ public final class IncidentTable {
             : sealing.seal(owner, alertCell("evidence", alert, incident, kind), evidence));
   }
 
+  /** Alerts of orders that were taken in since then, newest first; erased ones are left out. */
+  public List<Notice.Threat> threats(Instant since, int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, incident, kind, detail FROM alert
+            WHERE kind = 'THREAT' AND taken_at >= ? ORDER BY taken_at DESC, id LIMIT ?\
+            """)
+        .bind(0, Columns.micros(since))
+        .bind(1, limit)
+        .map((row, _) -> alertText(row, "detail"))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .map(text -> Json.read(text, Notice.Threat.class))
+        .toList();
+  }
+
   /** The newest alerts with evidence whose incident a person has closed, newest first. */
   public List<JudgedAlert> judged(int limit) {
     return handle

@@ -1,7 +1,9 @@
 package org.haetae.console.camera;
 
 import io.javalin.config.RoutesConfig;
+import java.time.Duration;
 import java.util.List;
+import org.haetae.casework.delivery.Notice;
 import org.haetae.console.Desks;
 import org.haetae.console.access.Section;
 import org.haetae.console.site.CameraStanding;
@@ -12,6 +14,9 @@ import org.haetae.domain.id.CameraId;
 
 /** All cameras, with what they show now. */
 public final class CameraPages {
+  private static final Duration LOOKED_BACK = Duration.ofDays(30);
+  private static final int MOST_ALERTS = 5000;
+
   private final Visits visits;
   private final Desks desks;
 
@@ -21,7 +26,7 @@ public final class CameraPages {
   }
 
   /** What the page shows. */
-  public record Shown(LiveSite site, List<CameraStanding> cameras) {
+  public record Shown(LiveSite site, List<CameraStanding> cameras, ApproachHeat heat) {
     public Shown {
       cameras = List.copyOf(cameras);
     }
@@ -35,7 +40,11 @@ public final class CameraPages {
 
   private void list(Visit visit) {
     LiveSite site = desks.live().site();
-    visit.show("cameras.jte", new Shown(site, site.cameras()));
+    List<Notice.Threat> alerts =
+        desks.live().incidents().threats(visit.now().minus(LOOKED_BACK), MOST_ALERTS);
+    visit.show(
+        "cameras.jte",
+        new Shown(site, site.cameras(), ApproachHeat.of(alerts, visit.words().zone())));
   }
 
   private void picture(Visit visit) {

@@ -1,8 +1,11 @@
 package org.haetae.console.evaluation;
 
 import io.javalin.config.RoutesConfig;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.haetae.casework.incident.IncidentState;
 import org.haetae.casework.review.ThresholdReview;
 import org.haetae.console.Desks;
 import org.haetae.console.access.Section;
@@ -13,6 +16,9 @@ import org.haetae.domain.alert.ProximityAlert;
 
 /** What people's verdicts on alerts say about the threshold. Nothing changes it by itself. */
 public final class EvaluationPage {
+  private static final Duration LOOKED_BACK = Duration.ofDays(30);
+  private static final int MOST_INCIDENTS = 10_000;
+
   private final Visits visits;
   private final Desks.Live live;
 
@@ -25,8 +31,14 @@ public final class EvaluationPage {
    * What the page shows.
    *
    * @param newest the thresholds and the error rate of the newest alert in memory
+   * @param falseAlarms incidents of the last thirty days that people found to be none
    */
-  public record Shown(ThresholdReview review, Optional<Evidence> newest) {
+  public record Shown(ThresholdReview review, Optional<Evidence> newest, int falseAlarms) {
+
+    /** False alarms a day over the last thirty. */
+    public double aDay() {
+      return (double) falseAlarms / LOOKED_BACK.toDays();
+    }
 
     /** Alerts of another person or of no living face, of all that were judged; a share. */
     public double mistaken() {
@@ -43,11 +55,21 @@ public final class EvaluationPage {
     routes.get("/evaluation", visits.of(Section.EVALUATION, this::show));
   }
 
+  private int falseAlarms(Instant now) {
+    Instant since = now.minus(LOOKED_BACK);
+    return (int)
+        live.incidents().newest(MOST_INCIDENTS).stream()
+            .filter(incident -> incident.state() == IncidentState.FALSE_ALARM)
+            .filter(incident -> incident.lastAlert().isAfter(since))
+            .count();
+  }
+
   private void show(Visit visit) {
     Optional<Evidence> newest =
         live.alerts().newest().stream()
             .findFirst()
             .map((ProximityAlert alert) -> alert.sighting().evidence());
-    visit.show("evaluation.jte", new Shown(live.incidents().review(), newest));
+    visit.show(
+        "evaluation.jte", new Shown(live.incidents().review(), newest, falseAlarms(visit.now())));
   }
 }
