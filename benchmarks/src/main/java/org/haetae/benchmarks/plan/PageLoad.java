@@ -18,6 +18,7 @@ import java.util.function.IntFunction;
 import org.haetae.casework.account.AccountDesk;
 import org.haetae.console.Console;
 import org.haetae.console.Desks;
+import org.haetae.console.Endpoint;
 import org.haetae.domain.id.UserId;
 
 /** The console's pages over HTTP, one after the other, as somebody's browser asks for them. */
@@ -45,7 +46,7 @@ final class PageLoad {
 
   /** Prints how long each page takes, and how large it is. */
   void run(Desks desks, Function<long[], String> spread) throws IOException, InterruptedException {
-    Console console = new Console(desks, 0);
+    Console console = new Console(desks, Endpoint.local(0));
     console.start();
     try (console;
         client) {
@@ -71,8 +72,9 @@ final class PageLoad {
 
   private List<IntFunction<Page>> pages() {
     List<IntFunction<Page>> pages = new ArrayList<>();
-    pages.add(i -> new Page("people, a supervisor's", "bench", "/?skip=" + i));
-    pages.add(i -> new Page("people, an officer's", officer(i), "/"));
+    pages.add(i -> new Page("people, a supervisor's", "bench", "/cover?skip=" + i));
+    pages.add(i -> new Page("people, an officer's", officer(i), "/cover"));
+    pages.add(i -> new Page("wall", officer(i), "/wall/now"));
     pages.add(i -> ofCase("case", i, ""));
     pages.add(i -> ofCase("risk checklist", i, "/risk"));
     pages.add(i -> ofCase("watch of a case", i, "/watch"));

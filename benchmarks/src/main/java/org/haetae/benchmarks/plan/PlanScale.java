@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.haetae.casework.account.AccountDesk;
+import org.haetae.casework.account.EmergencyAccess;
 import org.haetae.casework.account.LockOut;
 import org.haetae.casework.account.SessionRule;
 import org.haetae.casework.account.argon2.Argon2Passwords;
@@ -84,7 +85,8 @@ public final class PlanScale {
     boolean plain = List.of(arguments).contains("plain");
     KeyPlaces places = new KeyPlaces(folder.resolve("text-keys"), folder.resolve("text.key"));
     try (KeyRing ring = KeyRing.open(places);
-        Store store = plain ? Store.open(database) : Store.open(database, ring)) {
+        Store store =
+            plain ? Store.open(database) : Store.open(database, ring, InstantSource.fixed(now))) {
       System.out.println(plain ? "plain text" : "sealed text");
       imported(store, plan, new Country(seed, now, STATIONS, CASES, ORDERS, WATCHES), now);
       System.out.printf("database: %d MB%n", Files.size(folder.resolve("plan.db")) >> 20);
@@ -254,6 +256,8 @@ public final class PlanScale {
                   book,
                   new PhotographVault(store, folder),
                   accounts,
+                  new EmergencyAccess(store, () -> now),
+                  QuietSite.desks(store, folder, () -> now),
                   store,
                   () -> now,
                   new RegisterDesk(store, new BlindIndex(new byte[32]), Normal.korea())),
