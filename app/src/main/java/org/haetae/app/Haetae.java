@@ -232,7 +232,8 @@ public final class Haetae implements AutoCloseable {
                 records.store(),
                 records.clock(),
                 records.register()),
-            endpoint);
+            endpoint,
+            site.listen().provider());
     Watchlist watchlist =
         new CanaryWatchlist(
             new GradedWatchlist(orders.watchlist(), cover::grades), canary.guest(enroller));

@@ -3,12 +3,14 @@ package org.haetae.console;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -25,6 +27,8 @@ import org.haetae.console.incident.IncidentPages;
 import org.haetae.console.inspection.InspectionPages;
 import org.haetae.console.inspection.PhotographIntake;
 import org.haetae.console.live.Events;
+import org.haetae.console.oidc.OidcPages;
+import org.haetae.console.oidc.Provider;
 import org.haetae.console.planning.PlanningPages;
 import org.haetae.console.register.PeoplePages;
 import org.haetae.console.release.ReleasePages;
@@ -47,11 +51,16 @@ public final class Console implements AutoCloseable {
 
   private final Desks desks;
   private final Endpoint endpoint;
+  private final Optional<Provider> provider;
   private final Visits visits;
   private final Events events;
   private final Javalin server;
 
-  public Console(Desks desks, Endpoint endpoint) {
+  /**
+   * @param provider where people may also sign in
+   */
+  public Console(Desks desks, Endpoint endpoint, Optional<Provider> provider) {
+    this.provider = provider;
     this.desks = desks;
     this.endpoint = endpoint;
     this.visits =
@@ -110,8 +119,7 @@ public final class Console implements AutoCloseable {
 
     new Guard(visits, endpoint::answersTo, endpoint.scheme(), LARGEST_BODY).register(config.routes);
     new Problems(visits).register(config.routes);
-    new SignIn(visits, desks.accounts(), endpoint.certificate().isPresent())
-        .register(config.routes);
+    signIn(config.routes);
     events.register(config.routes);
     new WallPage(visits, desks).register(config.routes);
     new IncidentPages(visits, desks).register(config.routes);
@@ -134,6 +142,15 @@ public final class Console implements AutoCloseable {
     new SiteApi(visits, desks).register(config.routes);
     new IncidentApi(visits, desks).register(config.routes);
     new AuditPages(visits, desks).register(config.routes);
+  }
+
+  private void signIn(RoutesConfig routes) {
+    boolean secure = endpoint.certificate().isPresent();
+    SignIn signIn = new SignIn(visits, desks.accounts(), secure, provider.isPresent());
+    signIn.register(routes);
+    provider
+        .map(one -> new OidcPages(visits, signIn, desks.accounts(), one, desks.clock(), secure))
+        .ifPresent(pages -> pages.register(routes));
   }
 
   private ServerConnector tls(Server jetty, HttpConfiguration http) {

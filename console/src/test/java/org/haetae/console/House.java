@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -115,7 +116,7 @@ public final class House implements AutoCloseable {
             new RegisterDesk(store, new BlindIndex(sealed.ring().blindIndex()), Normal.korea()));
     furnish();
     book.begin(List.of(), List.of(), false, SiteView.NONE, now.get());
-    console = new Console(desks, Endpoint.local(0));
+    console = new Console(desks, Endpoint.local(0), Optional.empty());
     console.start();
   }
 

@@ -69,7 +69,7 @@ class TlsTest {
     Endpoint.Certificate certificate = certificate();
     Endpoint endpoint = new Endpoint("127.0.0.1", 0, List.of(), Optional.of(certificate));
     try (House house = new House(place);
-        Console console = new Console(house.desks, endpoint);
+        Console console = new Console(house.desks, endpoint, Optional.empty());
         HttpClient client = trusting(certificate.store())) {
       console.start();
       String address = console.address();
@@ -113,7 +113,7 @@ class TlsTest {
     Files.writeString(certificate.passwordFile(), "another\n");
     Endpoint endpoint = new Endpoint("127.0.0.1", 0, List.of(), Optional.of(certificate));
     try (House house = new House(place);
-        Console console = new Console(house.desks, endpoint)) {
+        Console console = new Console(house.desks, endpoint, Optional.empty())) {
       IOException failed = assertThrows(IOException.class, console::start);
       assertTrue(String.valueOf(failed.getMessage()).startsWith("the console can't be served"));
     }

@@ -11,6 +11,7 @@ import org.haetae.casework.order.OrderFile;
 import org.haetae.casework.order.OrderRules;
 import org.haetae.casework.plan.Plan;
 import org.haetae.console.Endpoint;
+import org.haetae.console.oidc.Provider;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.id.RespondentId;
 import org.haetae.domain.place.Camera;
@@ -73,8 +74,9 @@ public record Site(
    * Where the console is served, and on this machine alone the metrics.
    *
    * @param metrics port of machines, 0 for any that is free
+   * @param provider where people may sign in besides with a password of ours
    */
-  public record Listen(Endpoint console, int metrics) {
+  public record Listen(Endpoint console, int metrics, Optional<Provider> provider) {
     private static final int LAST = 65_535;
 
     /** From the console's port to the machines', among those where exporters are looked for. */
@@ -82,14 +84,17 @@ public record Site(
 
     /** The machines' lies a thousand further; any that is free, where the console's is. */
     public Listen(Endpoint console) {
-      this(
-          console,
-          console.port() == 0 || console.port() + APART > LAST ? 0 : console.port() + APART);
+      this(console, beside(console.port()), Optional.empty());
+    }
+
+    static int beside(int port) {
+      return port == 0 || port + APART > LAST ? 0 : port + APART;
     }
 
     /** The same on another port, and the machines' beside it. */
     public Listen at(int port) {
-      return new Listen(new Endpoint(console.host(), port, console.names(), console.certificate()));
+      Endpoint there = new Endpoint(console.host(), port, console.names(), console.certificate());
+      return new Listen(there, beside(port), provider);
     }
   }
 

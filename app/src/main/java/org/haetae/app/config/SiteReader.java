@@ -200,12 +200,13 @@ public final class SiteReader {
             "names",
             "certificate",
             "certificate-password",
-            "metrics");
+            "metrics",
+            "oidc");
     String host = map.optional("host", "127.0.0.1", Function.identity());
     int port = port(map, "port", 8480);
-    Listen listen =
-        new Listen(new Endpoint(host, port, map.texts("names"), certificate(map, folder, host)));
-    return new Listen(listen.console(), port(map, "metrics", listen.metrics()));
+    Endpoint console = new Endpoint(host, port, map.texts("names"), certificate(map, folder, host));
+    return new Listen(
+        console, port(map, "metrics", Listen.beside(port)), ProviderReader.read(map, folder));
   }
 
   /** Beyond this machine nothing is served in the clear: a certificate is made where none is. */

@@ -124,6 +124,7 @@ class HouseRulesTest {
     only("org.haetae.casework.delivery.mail..", "jakarta.mail..", "org.eclipse.angus..");
     only("org.haetae.console..", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..");
     only(List.of("org.haetae.console.web..", "org.haetae.console.template.."), "gg.jte..");
+    only("org.haetae.console.oidc..", "com.nimbusds..");
     only("org.haetae.console.inspection..", "net.coobird..");
     only("org.haetae.casework.account.argon2..", "com.password4j..");
     only("org.haetae.casework.account..", "com.eatthepath..");

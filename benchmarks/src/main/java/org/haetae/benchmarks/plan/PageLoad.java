@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -46,7 +47,7 @@ final class PageLoad {
 
   /** Prints how long each page takes, and how large it is. */
   void run(Desks desks, Function<long[], String> spread) throws IOException, InterruptedException {
-    Console console = new Console(desks, Endpoint.local(0));
+    Console console = new Console(desks, Endpoint.local(0), Optional.empty());
     console.start();
     try (console;
         client) {

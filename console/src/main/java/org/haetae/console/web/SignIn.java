@@ -19,11 +19,14 @@ public final class SignIn {
   private final Visits visits;
   private final AccountDesk accounts;
   private final boolean secure;
+  private final boolean provider;
 
   /**
    * @param secure whether a browser may send cookies over TLS only
+   * @param provider whether people may also sign in at the force's own provider
    */
-  public SignIn(Visits visits, AccountDesk accounts, boolean secure) {
+  public SignIn(Visits visits, AccountDesk accounts, boolean secure, boolean provider) {
+    this.provider = provider;
     this.secure = secure;
     this.visits = visits;
     this.accounts = accounts;
@@ -41,7 +44,7 @@ public final class SignIn {
   }
 
   private void form(Context ctx, String said, String refused) {
-    visits.show(ctx, "sign-in.jte", Map.of("said", said, "refused", refused));
+    visits.show(ctx, "sign-in.jte", Map.of("said", said, "refused", refused, "provider", provider));
   }
 
   private void signIn(Context ctx) {
@@ -84,6 +87,15 @@ public final class SignIn {
       ctx.status(HttpStatus.FORBIDDEN);
       welcome(ctx, String.valueOf(e.getMessage()));
     }
+  }
+
+  /**
+   * Lets in who came from another site. Its cookie is for requests of our own pages only, so a page
+   * of ours must ask next.
+   */
+  public void arrived(Context ctx, Token session) {
+    ctx.cookie(cookie(Visits.SESSION, session.secret()));
+    visits.show(ctx, "arrived.jte", Map.of());
   }
 
   /** A session of its own each time, whatever the browser had before. */

@@ -143,8 +143,13 @@ public final class Visits {
     return Words.of(chosen == null ? ctx.header("Accept-Language") : chosen, zone);
   }
 
+  /** A sentence in the language of whoever came. */
+  public String say(Context ctx, String key) {
+    return words(ctx).text(key);
+  }
+
   /** A page for whoever came, known or not. */
-  void problem(Context ctx, String sentence) {
+  public void problem(Context ctx, String sentence) {
     show(ctx, "problem.jte", Map.of("sentence", sentence));
   }
 
