@@ -35,7 +35,7 @@ public final class Events implements AutoCloseable {
     routes.get("/events", visits.of(Section.WALL, this::tell));
   }
 
-  private void tell(Visit visit) throws IOException {
+  private void tell(Visit visit) {
     BlockingQueue<String> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     Runnable stopAlerts = live.alerts().listen(_ -> waiting.offer("alert"));
     Runnable stopNotices = live.channel().listen(_ -> waiting.offer("incidents"));
@@ -54,6 +54,8 @@ public final class Events implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (IOException left) {
+      // The page was closed, as every page is one day.
     } finally {
       stopAlerts.run();
       stopNotices.run();
