@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
+import org.haetae.casework.audit.AuditRecord;
 import org.haetae.casework.audit.ChainCheck;
 import org.haetae.casework.audit.Finding;
 import org.haetae.casework.audit.Link;
+import org.haetae.casework.audit.Restoration;
 import org.haetae.casework.audit.VerifyingKey;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,12 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param entries how many links it has
  * @param checkpoints how many it was held against
  * @param ownKey whether only its own word says whose key signed
+ * @param restored where it went back to an earlier state, in sentences without a full stop
  */
-public record ExportReader(List<Finding> findings, long entries, int checkpoints, boolean ownKey) {
+public record ExportReader(
+    List<Finding> findings, long entries, int checkpoints, boolean ownKey, List<String> restored) {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   public ExportReader {
     findings = List.copyOf(findings);
+    restored = List.copyOf(restored);
   }
 
   /**
@@ -71,19 +76,39 @@ public record ExportReader(List<Finding> findings, long entries, int checkpoints
         check.checkpoints(checkpoints, key);
         held = true;
       }
-      check.take(link(json));
+      Optional<AuditRecord> record = record(json);
+      record
+          .filter(one -> one.link().intact())
+          .flatMap(one -> Restoration.of(one.entry()))
+          .ifPresent(check::restored);
+      check.take(record.map(AuditRecord::link).orElseGet(() -> link(json)));
     }
     if (!held) {
       check.checkpoints(checkpoints, key);
     }
-    return new ExportReader(check.end(), check.taken(), checkpoints.size(), given.isEmpty());
+    return new ExportReader(
+        check.end(), check.taken(), checkpoints.size(), given.isEmpty(), check.restored());
+  }
+
+  /** Empty where it is none, or can't be one any more. */
+  private static Optional<AuditRecord> record(JsonNode json) {
+    try {
+      return json.path("type").asString("").equals("link")
+          ? Optional.empty()
+          : Optional.of(ExportLine.record(json));
+    } catch (JacksonException
+        | IllegalArgumentException
+        | DateTimeException
+        | NullPointerException e) {
+      return Optional.empty();
+    }
   }
 
   private static Link link(JsonNode json) {
     try {
       return json.path("type").asString("").equals("link")
           ? ExportLine.link(json)
-          : ExportLine.record(json).link();
+          : Link.broken(json.path("number").asLong(0));
     } catch (JacksonException
         | IllegalArgumentException
         | DateTimeException

@@ -8,6 +8,7 @@ import org.haetae.app.terminal.JsonLines;
 import org.haetae.casework.audit.AuditFilter;
 import org.haetae.casework.audit.AuditRecord;
 import org.haetae.casework.audit.Link;
+import org.haetae.casework.audit.Restoration;
 import org.haetae.casework.audit.VerifyingKey;
 import org.haetae.casework.store.AuditTable;
 import org.haetae.casework.store.AuditTable.Head;
@@ -70,7 +71,9 @@ public final class ExportWriter {
             for (AuditRecord record : batch) {
               boolean wants = filter.wants(record.entry());
               wanted += wants ? 1 : 0;
-              JsonLines.write(out, wants ? ExportLine.of(record) : ExportLine.of(record.link()));
+              // Without it the checkpoints of entries that were lost would tell of a forgery.
+              boolean shown = wants || Restoration.of(record.entry()).isPresent();
+              JsonLines.write(out, shown ? ExportLine.of(record) : ExportLine.of(record.link()));
               last = record.entry().number();
             }
           } while (batch.size() == BATCH);

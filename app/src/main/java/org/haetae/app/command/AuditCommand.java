@@ -111,7 +111,7 @@ final class AuditCommand implements Runnable {
     List<String> lines = lines(checkpoints.orElse(records.checkpoints()));
     TrailCheck check =
         SiteFiles.unaudited(records.database(), store -> TrailCheck.of(store, lines, key));
-    return tell(check.findings(), check.entries(), check.checkpoints());
+    return tell(check.findings(), check.entries(), check.checkpoints(), check.restored());
   }
 
   private static int tell(ExportReader read) {
@@ -120,10 +120,12 @@ final class AuditCommand implements Runnable {
           "The export's own word was taken for whose key signed it: --public-key FILE holds it"
               + " against the one that you were given.");
     }
-    return tell(read.findings(), read.entries(), read.checkpoints());
+    return tell(read.findings(), read.entries(), read.checkpoints(), read.restored());
   }
 
-  private static int tell(List<Finding> findings, long entries, int checkpoints) {
+  private static int tell(
+      List<Finding> findings, long entries, int checkpoints, List<String> restored) {
+    restored.forEach(sentence -> System.out.println(sentence + "."));
     findings.stream()
         .limit(MOST_TOLD)
         .map(Finding::sentence)

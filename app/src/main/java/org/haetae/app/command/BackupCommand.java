@@ -94,13 +94,23 @@ final class BackupCommand implements Callable<Integer> {
     }
     Backup.Made made = new Backup(kept, KeptFiles.bars()).to(file, key.key(), now);
     System.out.printf(
-        "%s: %,d bytes, %,d rows in %d tables (schema %d), %d keys; read back and the same%n",
+        "%s: %,d bytes, %,d rows in %d tables (schema %d), %d keys, audit trail as far as"
+            + " entry %d; read back and the same%n",
         file,
         made.bytes(),
         made.facts().rows().values().stream().mapToLong(Long::longValue).sum(),
         made.facts().rows().size(),
         made.facts().schema(),
-        made.keys());
+        made.keys(),
+        made.trail().number());
+    made.trail()
+        .faults()
+        .forEach(
+            fault ->
+                System.err.printf(
+                    "haetae: the audit trail is backed up as it is, but %s: run haetae audit"
+                        + " verify%n",
+                    fault));
     made.damaged()
         .forEach(
             path ->
@@ -113,6 +123,8 @@ final class BackupCommand implements Callable<Integer> {
             gone ->
                 System.err.printf(
                     "haetae: destroyed %s: destroy the copies that you keep of it, too%n", gone));
-    return made.damaged().isEmpty() ? ExitCode.DONE : ExitCode.FAILURE_FOUND;
+    return made.damaged().isEmpty() && made.trail().faults().isEmpty()
+        ? ExitCode.DONE
+        : ExitCode.FAILURE_FOUND;
   }
 }

@@ -24,7 +24,7 @@ final class KeptFiles {
                     new Problem(
                         ExitCode.USAGE,
                         config + " keeps no database: name one under \"casework: database:\""));
-    return new Kept(records.database(), records.keys(), records.masterKey());
+    return new Kept(records.database(), records.keys(), records.masterKey(), records.checkpoints());
   }
 
   /** One bar a step. */

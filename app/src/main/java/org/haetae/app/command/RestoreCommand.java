@@ -5,14 +5,19 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
+import org.haetae.casework.audit.Acting;
+import org.haetae.casework.audit.AuditActor;
 import org.haetae.casework.backup.BackupKeys;
 import org.haetae.casework.backup.Kept;
 import org.haetae.casework.backup.Restore;
+import org.haetae.casework.store.Owner;
 import org.haetae.casework.vault.DestroyedKeys;
 import org.haetae.domain.id.OrderId;
 import org.jspecify.annotations.Nullable;
@@ -103,14 +108,21 @@ final class RestoreCommand implements Callable<Integer> {
     Forth forth = what.forth;
     Path aside = what.undo;
     if (forth != null) {
-      Restore.Done done = KeptFiles.orProblem(() -> restore.from(wish(forth, kept), now));
+      Restore.Done done = asAccount(() -> restore.from(wish(forth, kept), now));
       tell(done, kept);
     } else if (aside != null) {
-      Optional<Path> put = KeptFiles.orProblem(() -> restore.undo(aside, now));
+      Optional<Path> put = asAccount(() -> restore.undo(aside, now));
       System.out.printf("%s is in its place again%n", kept.database());
       put.ifPresent(RestoreCommand::tellAside);
     }
     return ExitCode.DONE.value();
+  }
+
+  /** Its entry in the audit trail is by whoever typed the command. */
+  private static <T> T asAccount(Supplier<T> work) {
+    return Acting.as(
+        AuditActor.account(System.getProperty("user.name", "unknown")),
+        () -> KeptFiles.orProblem(work));
   }
 
   private static Restore.Wish wish(Forth forth, Kept kept) {
@@ -142,7 +154,20 @@ final class RestoreCommand implements Callable<Integer> {
         kept.database(),
         done.made(),
         done.facts().rows().values().stream().mapToLong(Long::longValue).sum());
+    System.out.printf(
+        "the audit trail goes on from entry %d and says so; %s%n",
+        done.trail().number(),
+        done.known() > done.trail().number()
+            ? "what stood in entries up to %d is lost to it".formatted(done.known())
+            : "no checkpoint here knows of a later one");
+    done.trail().faults().forEach(fault -> System.out.printf("but of the trail: %s%n", fault));
+    System.out.println("nobody is signed in; tokens and links are void: make new ones");
     done.aside().ifPresent(RestoreCommand::tellAside);
+    for (Owner owner : done.erased()) {
+      System.out.printf(
+          "%s %s was erased after that and stays so: the next start ends it%n",
+          owner.kind().name().toLowerCase(Locale.ROOT), owner.id());
+    }
     for (OrderId order : done.forgotten()) {
       System.out.printf(
           "the faces of %s were destroyed after that and stay so: write down again what ended it%n",

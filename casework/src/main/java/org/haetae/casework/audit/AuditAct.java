@@ -24,5 +24,7 @@ public enum AuditAct {
   BREAK_GLASS,
   /** A command was run on the machine itself, where no one is signed in. */
   COMMAND,
+  /** The database was put back to what it was at an earlier time. */
+  RESTORE,
   EXPORT
 }

@@ -15,14 +15,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChainCheck {
   private final Map<Long, List<Witness>> witnesses = new HashMap<>();
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<Raised> raised = new ArrayList<>();
+  private final List<Restoration> restorations = new ArrayList<>();
   private long announced;
   private String announcer = "";
   private @Nullable Digest expected;
   private long last;
   private long taken;
 
-  private record Witness(Digest hash, String name) {}
+  /**
+   * @param line the checkpoint that it is, where it is one
+   */
+  private record Witness(Digest hash, String name, Optional<Checkpoint> line) {}
+
+  private record Raised(Finding finding, Optional<Checkpoint> line) {
+    Raised(Finding finding) {
+      this(finding, Optional.empty());
+    }
+  }
 
   /**
    * @param last the number of the last entry that is left out at the beginning; 0 for a whole trail
@@ -58,9 +68,12 @@ public final class ChainCheck {
       }
       Optional<Checkpoint> checkpoint = genuine(lines.get(i), key);
       if (checkpoint.isEmpty()) {
-        findings.add(new Finding.Forged(i + 1));
+        raised.add(new Raised(new Finding.Forged(i + 1)));
       }
-      checkpoint.ifPresent(one -> witness(one.number(), one.hash(), Finding.witness(one.at())));
+      checkpoint.ifPresent(
+          one ->
+              witness(
+                  one.number(), new Witness(one.hash(), Finding.witness(one.at()), checkpoint)));
     }
   }
 
@@ -70,11 +83,21 @@ public final class ChainCheck {
 
   /** Holds the trail against whoever else knows an entry's hash. To be called before the entry. */
   public void witness(long number, Digest hash, String name) {
-    if (number < 1 || number <= last) {
-      return;
+    witness(number, new Witness(hash, name, Optional.empty()));
+  }
+
+  private void witness(long number, Witness witness) {
+    if (number >= 1 && number > last) {
+      witnesses.computeIfAbsent(number, _ -> new ArrayList<>()).add(witness);
     }
-    witnesses.computeIfAbsent(number, _ -> new ArrayList<>()).add(new Witness(hash, name));
-    announced(number, name);
+  }
+
+  /**
+   * What the trail says of an earlier state from which it goes on: what was signed of the entries
+   * that were lost by it is no witness against those that came in their place.
+   */
+  public void restored(Restoration restoration) {
+    restorations.add(restoration);
   }
 
   /** Says that there must be {@code number} entries, without knowing what they are. */
@@ -89,21 +112,25 @@ public final class ChainCheck {
   public void take(Link link) {
     taken++;
     if (!link.intact()) {
-      findings.add(new Finding.Changed(link.number()));
+      raised.add(new Raised(new Finding.Changed(link.number())));
     }
     if (link.number() <= last) {
-      findings.add(new Finding.Repeated(link.number()));
+      raised.add(new Raised(new Finding.Repeated(link.number())));
       return;
     }
     if (link.number() > last + 1) {
-      findings.add(new Finding.Gap(last, link.number()));
+      raised.add(new Raised(new Finding.Gap(last, link.number())));
     } else if (expected != null && !link.previous().equals(expected)) {
-      findings.add(
-          link.number() == 1 ? new Finding.WrongGenesis() : new Finding.Unlinked(link.number()));
+      raised.add(
+          new Raised(
+              link.number() == 1
+                  ? new Finding.WrongGenesis()
+                  : new Finding.Unlinked(link.number())));
     }
     for (Witness witness : witnesses.getOrDefault(link.number(), List.of())) {
       if (!witness.hash().equals(link.hash())) {
-        findings.add(new Finding.Contradicted(link.number(), witness.name()));
+        raised.add(
+            new Raised(new Finding.Contradicted(link.number(), witness.name()), witness.line()));
       }
     }
     last = link.number();
@@ -113,11 +140,42 @@ public final class ChainCheck {
 
   /** All that is wrong, in the order in which it was found; empty where the trail is whole. */
   public List<Finding> end() {
-    List<Finding> all = new ArrayList<>(findings);
+    List<Finding> all = new ArrayList<>();
+    raised.stream()
+        .filter(one -> one.line().filter(this::lost).isEmpty())
+        .map(Raised::finding)
+        .forEach(all::add);
+    witnesses.forEach(
+        (number, known) ->
+            known.stream()
+                .filter(witness -> witness.line().filter(this::lost).isEmpty())
+                .forEach(witness -> announced(number, witness.name())));
     if (announced > last) {
       all.add(new Finding.CutTail(last, announced, announcer));
     }
     return all;
+  }
+
+  private boolean lost(Checkpoint line) {
+    return restorations.stream().anyMatch(one -> one.lost(line));
+  }
+
+  /**
+   * Where the trail went back to an earlier state, in sentences without a full stop; each says how
+   * much is known to be lost by it.
+   */
+  public List<String> restored() {
+    return restorations.stream().map(one -> one.sentence(known(one))).toList();
+  }
+
+  private long known(Restoration restoration) {
+    return witnesses.values().stream()
+        .flatMap(List::stream)
+        .flatMap(witness -> witness.line().stream())
+        .filter(restoration::lost)
+        .mapToLong(Checkpoint::number)
+        .max()
+        .orElse(restoration.backTo());
   }
 
   /** The number of the last entry. */

@@ -7,8 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.List;
+import org.haetae.casework.checkpoint.CheckpointException;
+import org.haetae.casework.checkpoint.CheckpointFile;
 import org.haetae.casework.store.SqliteFacts;
 import org.haetae.casework.store.SqliteFile;
+import org.haetae.casework.store.SqliteTrail;
 import org.haetae.casework.store.StoreException;
 import org.haetae.casework.vault.KeyTree;
 import org.haetae.casework.vault.PrivateFiles;
@@ -31,8 +34,10 @@ public final class Backup {
    * @param bytes the file's length
    * @param facts what its database holds
    * @param damaged keys that the master key did not open, so that they were left out
+   * @param trail how far its audit trail goes, and what is wrong with that
    */
-  public record Made(long bytes, SqliteFacts facts, int keys, List<String> damaged) {}
+  public record Made(
+      long bytes, SqliteFacts facts, int keys, List<String> damaged, SqliteTrail trail) {}
 
   /**
    * Writes a new file and reads it back: only one that was opened, examined and counted gets its
@@ -58,21 +63,28 @@ public final class Backup {
       SqliteFacts facts = SqliteFile.count(snapshot);
       // The keys second: whatever the copy needs is there by now, or destroyed for good.
       KeyTree keys = KeyTree.read(kept.keys(), kept.masterKey());
+      List<String> checkpoints = new CheckpointFile(kept.checkpoints()).lines();
       BackupHeader header = new BackupHeader(now, facts.schema(), key.id());
-      Manifest written = new BackupWriter(key, watcher).write(half, header, snapshot, facts, keys);
-      Manifest read =
-          new BackupReader(half, key, watcher).read(workshop.file("read-back")).manifest();
-      if (!read.equals(written)) {
+      Manifest written =
+          new BackupWriter(key, watcher)
+              .write(
+                  half,
+                  header,
+                  new BackupWriter.Contents(
+                      snapshot, facts, SqliteTrail.of(snapshot), keys, checkpoints));
+      BackupContent read = new BackupReader(half, key, watcher).read(workshop.file("read-back"));
+      if (!read.manifest().equals(written)) {
         throw new BackupException(
             "the disk of %s gives back other bytes than it got".formatted(file));
       }
       Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
       PrivateFiles.syncFolderOf(file);
-      return new Made(Files.size(file), facts, keys.keys().size(), keys.damaged());
+      return new Made(Files.size(file), facts, keys.count(), keys.damaged(), read.trail());
     } catch (IOException
         | GeneralSecurityException
         | StoreException
         | VaultException
+        | CheckpointException
         | BackupException e) {
       discard(half, e);
       throw e instanceof BackupException known

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.haetae.casework.store.SqliteFacts;
 import org.haetae.casework.store.SqliteFile;
+import org.haetae.casework.store.SqliteTrail;
 import org.haetae.casework.store.StoreException;
 import org.haetae.casework.vault.KeyTree;
 import org.haetae.casework.vault.tink.BackupKey;
@@ -31,7 +31,7 @@ import org.haetae.casework.vault.tink.BackupKey;
 final class BackupReader {
   /** Nothing that leads out of the folder. */
   private static final Pattern KEY =
-      Pattern.compile("keys/([a-z-]+/)?([0-9a-f]{32}\\.key|witness)");
+      Pattern.compile("keys/([a-z-]+/)?([0-9a-f]{32}\\.key|[a-z-]+\\.secret|witness)");
 
   private static final int BUFFER = 1 << 16;
   private static final int SMALL = 1 << 26;
@@ -82,7 +82,12 @@ final class BackupReader {
       if (!found.equals(content.manifest().facts()) || found.schema() != header.schema()) {
         throw new IOException("its rows are not those that were counted");
       }
-      return content;
+      Manifest manifest = content.manifest();
+      SqliteTrail trail = SqliteTrail.of(content.database());
+      if (!trail.sameEnd(new SqliteTrail(manifest.entry(), manifest.hash(), List.of()))) {
+        throw new IOException("its audit trail does not end where it did");
+      }
+      return content.withTrail(trail);
     } catch (NoSuchFileException e) {
       throw unreadable(file, e);
     } catch (IOException | GeneralSecurityException | IllegalArgumentException | StoreException e) {
@@ -100,7 +105,9 @@ final class BackupReader {
       throws IOException {
     Map<String, String> sums = new HashMap<>();
     Map<String, byte[]> keys = new TreeMap<>();
+    Map<String, byte[]> shelf = Map.of();
     Set<String> destroyed = Set.of();
+    List<String> checkpoints = List.of();
     for (String name = in.readUTF(); ; name = in.readUTF()) {
       switch (name) {
         case BackupWriter.DATABASE -> {
@@ -109,11 +116,9 @@ final class BackupReader {
             sums.put(name, copy(in, in.readLong(), out));
           }
         }
-        case BackupWriter.DESTROYED ->
-            destroyed =
-                new String(small(in, name, sums), StandardCharsets.US_ASCII)
-                    .lines()
-                    .collect(Collectors.toSet());
+        case BackupWriter.SHELF -> shelf = KeyTree.shelf(small(in, name, sums));
+        case BackupWriter.DESTROYED -> destroyed = Set.copyOf(lines(in, name, sums));
+        case BackupWriter.CHECKPOINTS -> checkpoints = lines(in, name, sums);
         case BackupWriter.MANIFEST -> {
           Manifest manifest =
               Manifest.parsed(new String(small(in, name, new HashMap<>()), StandardCharsets.UTF_8));
@@ -121,7 +126,12 @@ final class BackupReader {
             throw new IOException("its parts are not those of its manifest");
           }
           return new BackupContent(
-              header, manifest, database, new KeyTree(keys, destroyed, List.of()));
+              header,
+              manifest,
+              database,
+              new KeyTree(keys, shelf, destroyed, List.of()),
+              checkpoints,
+              SqliteTrail.none());
         }
         default -> {
           if (!KEY.matcher(name).matches()) {
@@ -131,6 +141,11 @@ final class BackupReader {
         }
       }
     }
+  }
+
+  private List<String> lines(DataInputStream in, String name, Map<String, String> sums)
+      throws IOException {
+    return new String(small(in, name, sums), StandardCharsets.UTF_8).lines().toList();
   }
 
   private byte[] small(DataInputStream in, String name, Map<String, String> sums)

@@ -14,11 +14,14 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.haetae.casework.store.SqliteFacts;
+import org.haetae.casework.store.SqliteTrail;
 import org.haetae.casework.vault.KeyTree;
 import org.haetae.casework.vault.PrivateFiles;
 import org.haetae.casework.vault.tink.BackupKey;
@@ -28,6 +31,8 @@ final class BackupWriter {
   static final String DATABASE = "database";
   static final String DESTROYED = "destroyed";
   static final String KEYS = "keys/";
+  static final String SHELF = "shelf";
+  static final String CHECKPOINTS = "checkpoints";
   static final String MANIFEST = "manifest";
   private static final int BUFFER = 1 << 16;
 
@@ -40,8 +45,21 @@ final class BackupWriter {
     this.watcher = watcher;
   }
 
+  /**
+   * What is put into it.
+   *
+   * @param trail of the database
+   * @param checkpoints lines of the audit trail's checkpoints
+   */
+  record Contents(
+      Path database,
+      SqliteFacts facts,
+      SqliteTrail trail,
+      KeyTree keys,
+      List<String> checkpoints) {}
+
   /** Writes a new file, which is on the disk when this returns. */
-  Manifest write(Path file, BackupHeader header, Path database, SqliteFacts facts, KeyTree keys)
+  Manifest write(Path file, BackupHeader header, Contents contents)
       throws IOException, GeneralSecurityException {
     Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (FileChannel channel = FileChannel.open(file, options, PrivateFiles.mode("rw-------"))) {
@@ -51,14 +69,18 @@ final class BackupWriter {
       plain.write(label);
       try (DataOutputStream out =
           new DataOutputStream(key.sealing(new UnclosedStream(plain), label))) {
-        try (InputStream in = Files.newInputStream(database)) {
-          part(out, DATABASE, in, Files.size(database));
+        try (InputStream in = Files.newInputStream(contents.database())) {
+          part(out, DATABASE, in, Files.size(contents.database()));
         }
+        KeyTree keys = contents.keys();
         for (Map.Entry<String, byte[]> each : keys.keys().entrySet()) {
           part(out, KEYS + each.getKey(), each.getValue());
         }
-        part(out, DESTROYED, text(keys.destroyed()));
-        manifest = new Manifest(sums, facts);
+        part(out, SHELF, keys.shelfBytes());
+        part(out, DESTROYED, text(keys.destroyed().stream().sorted()));
+        part(out, CHECKPOINTS, text(contents.checkpoints().stream()));
+        SqliteTrail trail = contents.trail();
+        manifest = new Manifest(sums, contents.facts(), trail.number(), trail.hash());
         part(out, MANIFEST, manifest.text().getBytes(StandardCharsets.UTF_8));
       }
       channel.force(true);
@@ -66,12 +88,11 @@ final class BackupWriter {
     }
   }
 
-  private static byte[] text(Set<String> lines) {
-    return lines.stream()
-        .sorted()
+  private static byte[] text(Stream<String> lines) {
+    return lines
         .map(line -> line + "\n")
         .collect(Collectors.joining())
-        .getBytes(StandardCharsets.US_ASCII);
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private void part(DataOutputStream out, String name, byte[] bytes) throws IOException {

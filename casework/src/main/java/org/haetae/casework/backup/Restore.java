@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.haetae.casework.store.Database;
+import org.haetae.casework.audit.Restoration;
+import org.haetae.casework.audit.SignedCheckpoint;
+import org.haetae.casework.checkpoint.CheckpointException;
+import org.haetae.casework.checkpoint.CheckpointFile;
+import org.haetae.casework.store.Owner;
 import org.haetae.casework.store.SqliteFacts;
 import org.haetae.casework.store.SqliteFile;
+import org.haetae.casework.store.SqliteTrail;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoreException;
 import org.haetae.casework.vault.KeyReturn;
@@ -52,10 +55,19 @@ public final class Restore {
    * @param facts what its database held
    * @param forgotten orders whose key was destroyed since: they ended by a decision that the
    *     database does not know any more
+   * @param erased cases, orders and respondents that were erased since and stay so
+   * @param trail how far the audit trail went, and what is wrong with that
+   * @param known the number of the last entry that the site's checkpoints know
    * @param aside the database that was there before
    */
   public record Done(
-      Instant made, SqliteFacts facts, Set<OrderId> forgotten, Optional<Path> aside) {}
+      Instant made,
+      SqliteFacts facts,
+      Set<OrderId> forgotten,
+      Set<Owner> erased,
+      SqliteTrail trail,
+      long known,
+      Optional<Path> aside) {}
 
   /**
    * Opens, proves and tries a backup beside the site's files; only then keys join the keys that are
@@ -76,12 +88,18 @@ public final class Restore {
         try (KeyReturn keys =
             KeyReturn.open(kept.keys(), kept.masterKey(), wish.masterThen(), content.keys())) {
           Set<String> gone = keys.join(wish.destroyed());
-          Set<OrderId> forgotten = tried(content.database(), gone);
+          SqliteFacts facts = content.manifest().facts();
+          Instant made = content.header().made();
+          Arrival.News news =
+              new Arrival(kept.places(), now)
+                  .tell(content.database(), facts, gone, last -> Restoration.brought(made, last));
+          long known = checkpoints(content.checkpoints());
           Optional<Path> aside = Switch.put(content.database(), kept.database(), now);
-          return new Done(content.header().made(), content.manifest().facts(), forgotten, aside);
+          return new Done(
+              made, facts, news.forgotten(), news.erased(), content.trail(), known, aside);
         }
       }
-    } catch (IOException | StoreException | VaultException e) {
+    } catch (IOException | StoreException | VaultException | CheckpointException e) {
       throw new BackupException(
           "%s can't be restored: %s".formatted(wish.from(), e.getMessage()), e);
     }
@@ -91,30 +109,54 @@ public final class Restore {
    * Takes a restore back: the database that was put aside comes to its place again, and the one
    * that is there is put aside in turn. Keys that were destroyed meanwhile stay so.
    *
+   * <p>The trail of the one that comes back says so, and nobody is signed in to it.
+   *
    * @return what the one that was there is called now
    * @throws BackupException where a site runs, or it is no whole database
    */
   public Optional<Path> undo(Path aside, Instant now) {
-    KeyTree none = new KeyTree(Map.of(), Set.of(), List.of());
-    try (KeyReturn _ = KeyReturn.open(kept.keys(), kept.masterKey(), kept.masterKey(), none)) {
-      SqliteFacts _ = SqliteFile.examine(aside);
-      SqliteFile.settle(aside);
+    try (KeyReturn _ =
+        KeyReturn.open(kept.keys(), kept.masterKey(), kept.masterKey(), KeyTree.none())) {
+      SqliteFacts facts = SqliteFile.examine(aside);
+      Optional<Restoration> undone = undone();
+      Arrival.News _ =
+          new Arrival(kept.places(), now)
+              .tell(
+                  aside,
+                  facts,
+                  Set.of(),
+                  last -> undone.map(Restoration::undone).orElseGet(() -> Restoration.put(last)));
       return Switch.put(aside, kept.database(), now);
     } catch (IOException | StoreException | VaultException e) {
       throw new BackupException("%s can't be put back: %s".formatted(aside, e.getMessage()), e);
     }
   }
 
-  /** Opens the database as a site would, with this version's tables. */
-  private static Set<OrderId> tried(Path database, Set<String> gone) {
-    Set<OrderId> forgotten = new TreeSet<>();
-    try (Store store = Store.open(new Database.Sqlite(database))) {
-      for (String key : gone) {
-        forgotten.addAll(store.read(in -> in.templates().orders(key)));
-      }
+  /**
+   * Those that the site has stay where they are, whatever they say of entries that are lost now:
+   * the trail itself says that it went back.
+   *
+   * @return the highest number that one of them names
+   */
+  private long checkpoints(List<String> copy) {
+    CheckpointFile file = new CheckpointFile(kept.checkpoints());
+    file.addMissing(copy);
+    return file.lines().stream()
+        .flatMap(line -> SignedCheckpoint.read(line).stream())
+        .mapToLong(signed -> signed.checkpoint().number())
+        .max()
+        .orElse(0);
+  }
+
+  /** Empty where the database that is there is too damaged to say so, or never was restored. */
+  private Optional<Restoration> undone() {
+    try {
+      return Files.exists(kept.database())
+          ? SqliteTrail.lastRestoration(kept.database())
+          : Optional.empty();
+    } catch (StoreException e) {
+      return Optional.empty();
     }
-    SqliteFile.settle(database);
-    return forgotten;
   }
 
   private static void requireOlder(BackupHeader header, Path from) {

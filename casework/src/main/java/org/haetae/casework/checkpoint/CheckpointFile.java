@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.haetae.casework.audit.SignedCheckpoint;
 
 /**
@@ -34,6 +36,19 @@ public record CheckpointFile(Path path) {
       throw new CheckpointException(
           "checkpoints of the audit trail can't be written to %s: %s".formatted(path, e), e);
     }
+  }
+
+  /**
+   * Adds lines of a copy that are not there; they are on the disk when this returns.
+   *
+   * @throws CheckpointException where it can't be read or written
+   */
+  public void addMissing(List<String> copy) {
+    Set<String> there = new HashSet<>(lines());
+    copy.stream()
+        .filter(line -> !there.contains(line))
+        .flatMap(line -> SignedCheckpoint.read(line).stream())
+        .forEach(this::append);
   }
 
   /**

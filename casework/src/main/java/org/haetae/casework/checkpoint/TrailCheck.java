@@ -15,12 +15,15 @@ import org.haetae.casework.store.Transaction;
  * @param findings what is wrong; empty where the trail is whole
  * @param entries how many there are
  * @param checkpoints how many lines it was held against
+ * @param restored where it went back to an earlier state, in sentences without a full stop
  */
-public record TrailCheck(List<Finding> findings, long entries, int checkpoints) {
+public record TrailCheck(
+    List<Finding> findings, long entries, int checkpoints, List<String> restored) {
   private static final int BATCH = 1000;
 
   public TrailCheck {
     findings = List.copyOf(findings);
+    restored = List.copyOf(restored);
   }
 
   /**
@@ -36,6 +39,7 @@ public record TrailCheck(List<Finding> findings, long entries, int checkpoints) 
     ChainCheck check = ChainCheck.fromTheBeginning();
     check.checkpoints(lines, key);
     AuditTable audit = in.audit();
+    audit.restorations().forEach(check::restored);
     audit.checkpointLines().stream()
         .filter(copy -> !lines.contains(copy))
         .forEach(copy -> check.checkpoints(List.of(copy), key));
@@ -49,6 +53,6 @@ public record TrailCheck(List<Finding> findings, long entries, int checkpoints) 
       batch.forEach(check::take);
     } while (batch.size() == BATCH);
     int held = (int) lines.stream().filter(line -> !line.isBlank()).count();
-    return new TrailCheck(check.end(), check.taken(), held);
+    return new TrailCheck(check.end(), check.taken(), held, check.restored());
   }
 }

@@ -130,6 +130,11 @@ public final class AccountTable {
     handle.execute("DELETE FROM user_session WHERE user_id = ?", user.value());
   }
 
+  /** Ends all sessions and all links; answers how many there were. */
+  public int endEverything() {
+    return handle.execute("DELETE FROM invitation") + handle.execute("DELETE FROM user_session");
+  }
+
   /** Forgets links and sessions whose time is over. */
   public void sweep(Instant now) {
     handle.execute("DELETE FROM invitation WHERE until_at <= ?", Columns.micros(now));

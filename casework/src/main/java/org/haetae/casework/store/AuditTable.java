@@ -19,6 +19,7 @@ import org.haetae.casework.audit.AuditSubject;
 import org.haetae.casework.audit.Checkpoint;
 import org.haetae.casework.audit.Digest;
 import org.haetae.casework.audit.Link;
+import org.haetae.casework.audit.Restoration;
 import org.haetae.casework.audit.SignedCheckpoint;
 import org.haetae.casework.staff.Role;
 import org.jdbi.v3.core.Handle;
@@ -145,6 +146,27 @@ public final class AuditTable {
         .bind(1, most)
         .map((row, _) -> link(row))
         .list();
+  }
+
+  /** Where the trail says that it goes on from an earlier state, the oldest first. */
+  public List<Restoration> restorations() {
+    return handle
+        .createQuery("SELECT * FROM audit_entry WHERE act = 'RESTORE' ORDER BY number")
+        .map((row, _) -> restoration(row))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Restoration> restoration(ResultSet row) throws SQLException {
+    try {
+      AuditRecord record = record(row);
+      return record.link().intact() ? Restoration.of(record.entry()) : Optional.empty();
+    } catch (StoreException e) {
+      // The chain's check says so.
+      return Optional.empty();
+    }
   }
 
   private static Link link(ResultSet row) throws SQLException {

@@ -51,6 +51,30 @@ public final class ErasureTable {
         .list();
   }
 
+  /**
+   * Everybody who may have text under a key of their own, but for those whose erasure was asked
+   * for.
+   */
+  public List<Owner> others() {
+    return handle
+        .createQuery(
+            """
+            SELECT owner_kind, owner FROM (
+              SELECT 'CASE' AS owner_kind, case_id AS owner FROM ledger WHERE case_id IS NOT NULL
+              UNION SELECT 'CASE', subject FROM ledger WHERE subject_kind = 'CASE'
+              UNION SELECT 'CASE', subject FROM incident WHERE cause = 'CASE'
+              UNION SELECT 'CASE', case_id FROM photograph
+              UNION SELECT 'ORDER', id FROM protection_order
+              UNION SELECT owner_kind, owner FROM register) AS all_owners
+            WHERE NOT EXISTS (SELECT 1 FROM erasure
+              WHERE erasure.owner_kind = all_owners.owner_kind
+                AND erasure.owner = all_owners.owner)
+            ORDER BY owner_kind, owner\
+            """)
+        .map((row, _) -> owner(row))
+        .list();
+  }
+
   public void keysGone(Owner owner, Instant now) {
     handle.execute(
         """
@@ -73,9 +97,13 @@ public final class ErasureTable {
         AuditNote.of(AuditAct.PURGE, Audited.subject(owner), "erased: its key is destroyed"));
   }
 
+  private static Owner owner(ResultSet row) throws SQLException {
+    return new Owner(Owner.Kind.valueOf(row.getString("owner_kind")), row.getString("owner"));
+  }
+
   private static Erasure erasure(ResultSet row) throws SQLException {
     return new Erasure(
-        new Owner(Owner.Kind.valueOf(row.getString("owner_kind")), row.getString("owner")),
+        owner(row),
         new UserId(row.getString("asked_by")),
         Columns.instant(row, "asked_at"),
         Columns.instantOrEmpty(row, "keys_gone_at"),

@@ -202,10 +202,14 @@ public final class KeyFolder implements AutoCloseable {
     }
   }
 
-  /** The keys of text, in a file of this folder. */
-  KeyShelf shelf() {
+  /**
+   * The keys of text, in a file of this folder.
+   *
+   * @param list the folder whose list names the keys that are destroyed
+   */
+  KeyShelf shelf(Path list) {
     try {
-      return KeyShelf.open(folder.resolve(SHELF), master);
+      return KeyShelf.open(folder.resolve(SHELF), master, list);
     } catch (IOException e) {
       throw new VaultException(
           "the keys in %s can't be opened: %s".formatted(folder.resolve(SHELF), e.getMessage()), e);

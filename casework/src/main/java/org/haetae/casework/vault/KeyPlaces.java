@@ -10,6 +10,7 @@ import java.util.List;
  * @param master the file of the key that wraps them all, outside {@code keys}
  */
 public record KeyPlaces(Path keys, Path master) {
+  static final String COLUMNS = "columns";
 
   /** Keys of orders' templates. */
   public Path templates() {
@@ -28,7 +29,7 @@ public record KeyPlaces(Path keys, Path master) {
 
   /** Keys of text in the database's columns. */
   public Path columns() {
-    return keys.resolve("columns");
+    return keys.resolve(COLUMNS);
   }
 
   List<Path> folders() {

@@ -52,7 +52,7 @@ public final class KeyRing implements Sealing, AutoCloseable {
 
   private KeyRing(KeyFolder folder, KeyPlaces places) {
     this.folder = folder;
-    this.shelf = folder.shelf();
+    this.shelf = folder.shelf(places.keys());
     this.places = places;
     this.naming = new SecretKeySpec(folder.secret("names"), ALGORITHM);
     this.strict = folder.noted(SEALED);
@@ -189,6 +189,11 @@ public final class KeyRing implements Sealing, AutoCloseable {
     String name = HexFormat.of().formatHex(name(owner));
     shelf.bury(name);
     kept.remove(name);
+  }
+
+  /** Whether an owner's key was destroyed for good. */
+  public boolean erased(Owner owner) {
+    return shelf.buried(HexFormat.of().formatHex(name(owner)));
   }
 
   /** The secret of the codes of release notices; 32 bytes. */

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class KeyShelf implements AutoCloseable {
 
   private final Path path;
   private final MasterKey master;
+  private final Path list;
   private final FileChannel file;
   private final SecureRandom random = new SecureRandom();
 
@@ -48,9 +50,10 @@ final class KeyShelf implements AutoCloseable {
 
   private long read;
 
-  private KeyShelf(Path path, MasterKey master, FileChannel file) {
+  private KeyShelf(Path path, MasterKey master, Path list, FileChannel file) {
     this.path = path;
     this.master = master;
+    this.list = list;
     this.file = file;
   }
 
@@ -58,12 +61,13 @@ final class KeyShelf implements AutoCloseable {
    * Opens a shelf, or begins one.
    *
    * @param master the one that wraps its keys
+   * @param list the folder whose list of destroyed keys a backup goes by
    */
-  static KeyShelf open(Path path, MasterKey master) throws IOException {
+  static KeyShelf open(Path path, MasterKey master, Path list) throws IOException {
     var _ = PrivateFiles.createOnce(path, new byte[0]);
     PrivateFiles.requirePrivate(path, "the keys' file");
     FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    KeyShelf shelf = new KeyShelf(path, master, file);
+    KeyShelf shelf = new KeyShelf(path, master, list, file);
     try {
       shelf.readOn();
       return shelf;
@@ -96,13 +100,30 @@ final class KeyShelf implements AutoCloseable {
   }
 
   private void append(Set<String> names) throws IOException, GeneralSecurityException {
-    ByteBuffer all = ByteBuffer.allocate(Math.multiplyExact(names.size(), SLOT));
+    Map<String, byte[]> wrapped = new LinkedHashMap<>();
     for (String name : names) {
-      all.put(slot(KEY, name, master.wrap(DataKey.generated(), KeyFolder.label(name))));
+      wrapped.put(name, master.wrap(DataKey.generated(), KeyFolder.label(name)));
     }
-    write(all.flip(), read);
+    append(wrapped);
+  }
+
+  private void append(Map<String, byte[]> wrapped) throws IOException {
+    write(ByteBuffer.wrap(KeySlots.bytes(wrapped)), read);
     file.force(true);
     readOn();
+  }
+
+  /**
+   * Takes keys in that were wrapped elsewhere by the same master key; a name that has a slot
+   * already keeps it. All are on the disk when this returns.
+   */
+  synchronized void bring(Map<String, byte[]> wrapped) throws IOException {
+    try (FileLock _ = turn()) {
+      readOn();
+      Map<String, byte[]> missing = new LinkedHashMap<>(wrapped);
+      missing.keySet().removeAll(slots.keySet());
+      append(missing);
+    }
   }
 
   /**
@@ -142,18 +163,46 @@ final class KeyShelf implements AutoCloseable {
    * @throws VaultException where the disk refuses; to be tried again
    */
   synchronized void bury(String name) {
-    try (FileLock _ = turn()) {
-      readOn();
-      byte[] noise = new byte[SLOT - HEAD];
-      random.nextBytes(noise);
-      write(ByteBuffer.wrap(slot(GONE, name, noise)), slots.getOrDefault(name, read));
-      file.force(true);
-      readOn();
+    try {
+      if (!buried(name)) {
+        // First, so that no backup brings it back.
+        DestroyedKeys.add(list, Set.of(name));
+      }
+      bury(Set.of(name));
     } catch (IOException e) {
       throw new VaultException(
           "a key in %s can't be destroyed: %s; it is tried again until it is gone"
               .formatted(path, e.getMessage()),
           e);
+    }
+  }
+
+  /** Destroys keys whose names the list has already; all are gone when this returns. */
+  synchronized void bury(Set<String> names) throws IOException {
+    try (FileLock _ = turn()) {
+      readOn();
+      for (String name : names) {
+        byte[] noise = new byte[SLOT - HEAD];
+        random.nextBytes(noise);
+        write(ByteBuffer.wrap(slot(GONE, name, noise)), slots.getOrDefault(name, read));
+        readOn();
+      }
+      file.force(true);
+    }
+  }
+
+  /**
+   * Whether a key of this name was destroyed.
+   *
+   * @throws VaultException where the file can't be read
+   */
+  synchronized boolean buried(String name) {
+    try {
+      readOn();
+      Long at = slots.get(name);
+      return at != null && slot(at).get(0) == GONE;
+    } catch (IOException e) {
+      throw new VaultException("the keys in %s can't be read: %s".formatted(path, e), e);
     }
   }
 
@@ -207,7 +256,7 @@ final class KeyShelf implements AutoCloseable {
     }
   }
 
-  private static byte[] slot(byte state, String name, byte[] wrapped) {
+  static byte[] slot(byte state, String name, byte[] wrapped) {
     if (wrapped.length > SLOT - HEAD) {
       throw new IllegalArgumentException("a wrapped key has %d bytes".formatted(wrapped.length));
     }
@@ -219,11 +268,11 @@ final class KeyShelf implements AutoCloseable {
         .array();
   }
 
-  private static String name(byte[] slots, int at) {
+  static String name(byte[] slots, int at) {
     return HexFormat.of().formatHex(slots, at + 1, at + 1 + NAME);
   }
 
-  private static byte[] wrapped(ByteBuffer slot) throws GeneralSecurityException {
+  static byte[] wrapped(ByteBuffer slot) throws GeneralSecurityException {
     int length = slot.getShort(1 + NAME);
     if (length < 0 || length > SLOT - HEAD) {
       throw new GeneralSecurityException("a slot is damaged");

@@ -16,13 +16,24 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.haetae.casework.audit.AuditAct;
+import org.haetae.casework.audit.AuditRecord;
+import org.haetae.casework.ledger.ErasedRefusal;
+import org.haetae.casework.store.Owner;
 import org.haetae.casework.vault.DestroyedKeys;
+import org.haetae.casework.vault.Marked;
+import org.haetae.casework.vault.Rotation;
+import org.haetae.casework.vault.VaultException;
+import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.OrderId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +97,8 @@ class BackupTest {
       Backup.Made made = backUp();
       assertEquals(2, made.facts().rows().get("template"));
       assertEquals(List.of(), made.damaged());
-      assertEquals(5, made.keys());
+      // Two faces and a picture; three witnesses, two secrets; three orders' text.
+      assertEquals(11, made.keys());
       site.enrol("order-of-later");
     }
     masterKeyIsBroughtAlong();
@@ -305,9 +317,244 @@ class BackupTest {
     Files.delete(elsewhere.database());
     Restore.Wish own = wish(elsewhere.masterKey(), Set.of(), false);
     refused("is not the one of the keys in the backup", () -> other.from(own, NOW));
-    // A site whose master key was changed since takes the old one for the old keys.
-    var _ = other.from(wish(false), NOW);
-    SampleSite.open(elsewhere).close();
+    // A site that began anew names its columns' keys otherwise: the two can't be one.
+    refused("are of another site", () -> other.from(wish(false), NOW));
+  }
+
+  @Test
+  void aSiteThatWentItsOwnWayIsNotMixedWithTheOneThatItCameFrom() throws Exception {
+    SampleSite.open(here).close();
+    var _ = backUp();
+    masterKeyIsBroughtAlong();
+    var _ = restored(elsewhere, false);
+    try (SampleSite one = SampleSite.open(here);
+        SampleSite two = SampleSite.open(elsewhere)) {
+      one.enrol("order-1");
+      two.enrol("order-1");
+    }
+    Files.delete(file);
+    var _ = backUp();
+    refused("went their own way", () -> restored(elsewhere, true));
+    try (SampleSite two = SampleSite.open(elsewhere)) {
+      two.assertFace("order-1");
+    }
+  }
+
+  @Test
+  void aMasterKeyThatWasChangedSinceWrapsWhatComesBack() throws Exception {
+    String before;
+    String picture;
+    try (SampleSite site = SampleSite.open(here)) {
+      site.enrol("order-1");
+      site.openCase(SampleSite.CASE);
+      picture = site.photograph(PICTURE);
+      before = site.text();
+      var _ = backUp();
+    }
+    Path then = folder.resolve("old-master");
+    Files.copy(here.masterKey(), then, StandardCopyOption.COPY_ATTRIBUTES);
+    assertTrue(new Rotation(here.places()).rotate() > 5);
+    refused("name the one of that time", () -> restored(here, true));
+    // Half of the keys lost, half of them there: both must open by the new one.
+    Files.delete(here.keys().resolve("columns/shelf"));
+    Files.delete(here.keys().resolve("columns/names.secret"));
+    Files.delete(here.keys().resolve("columns/blind-index.secret"));
+    var _ = new Restore(here, SILENT).from(wish(then, Set.of(), true), NOW);
+    Files.delete(then);
+    try (SampleSite site = SampleSite.open(here)) {
+      site.assertFace("order-1");
+      assertEquals(before, site.text());
+      assertArrayEquals(PICTURE, site.photograph(picture).orElseThrow());
+    }
+    Files.delete(file);
+    assertEquals(List.of(), backUp().damaged());
+  }
+
+  @Test
+  void whatIsWrittenAboutPeopleReadsTheSameAndLiesNowhereInTheClear() throws Exception {
+    String before;
+    List<AuditRecord> trail;
+    try (SampleSite site = SampleSite.open(here)) {
+      site.enrol("order-1");
+      site.openCase(SampleSite.CASE);
+      site.incident("order-1");
+      site.checkpoint();
+      before = site.text();
+      assertTrue(before.contains("Kim"), before);
+      assertTrue(before.contains("1234"), before);
+      trail = site.trail();
+      Backup.Made made = backUp();
+      assertEquals(trail.size(), made.trail().number());
+      assertEquals(List.of(), made.trail().faults());
+      site.openCase(new CaseId("case-of-later"));
+    }
+    masterKeyIsBroughtAlong();
+    Files.copy(folder.resolve("here/audit.key"), folder.resolve("elsewhere/audit.key"));
+    Files.setPosixFilePermissions(
+        folder.resolve("elsewhere/audit.key"), PosixFilePermissions.fromString("rw-------"));
+    assertEquals(trail.size(), restored(elsewhere, false).trail().number());
+    try (SampleSite site = SampleSite.open(elsewhere)) {
+      assertEquals(before, site.text());
+      assertEquals(trail, site.trail().subList(0, trail.size()));
+      assertFalse(site.has(new CaseId("case-of-later")));
+      assertEquals(List.of(), site.verified().findings());
+      assertEquals(1, site.verified().checkpoints());
+      site.openCase(new CaseId("case-of-later"));
+    }
+    List<String> words = new ArrayList<>(Marked.WORDS);
+    words.add("1234-5678");
+    assertEquals(List.of(), Marked.found(folder, words));
+  }
+
+  @Test
+  void aCaseThatWasErasedSinceIsErasedAgain() throws Exception {
+    CaseId stays = new CaseId("case-that-stays");
+    String picture;
+    Path list = folder.resolve("copy-of-destroyed");
+    try (SampleSite site = SampleSite.open(here)) {
+      site.openCase(SampleSite.CASE);
+      site.openCase(stays);
+      picture = site.photograph(PICTURE);
+      var _ = backUp();
+      site.erase(SampleSite.CASE);
+      assertFalse(site.has(SampleSite.CASE));
+      Files.copy(here.keys().resolve("destroyed"), list);
+    }
+    Set<Owner> erased = Set.of(Owner.of(SampleSite.CASE));
+    assertEquals(erased, restored(here, true).erased());
+    masterKeyIsBroughtAlong();
+    Restore.Wish wish = wish(here.masterKey(), DestroyedKeys.read(list), false);
+    assertEquals(erased, new Restore(elsewhere, SILENT).from(wish, NOW).erased());
+    for (Kept kept : List.of(here, elsewhere)) {
+      try (SampleSite site = SampleSite.open(kept)) {
+        assertFalse(site.has(SampleSite.CASE));
+        assertTrue(site.has(stays));
+        assertEquals(Optional.empty(), site.photograph(picture));
+        assertThrows(ErasedRefusal.class, () -> site.openCase(SampleSite.CASE));
+      }
+    }
+    // Without the list nobody knows.
+    Kept lost = SampleSite.in(Files.createDirectory(folder.resolve("lost")));
+    Files.copy(here.masterKey(), lost.masterKey(), StandardCopyOption.COPY_ATTRIBUTES);
+    assertEquals(Set.of(), restored(lost, false).erased());
+    try (SampleSite site = SampleSite.open(lost)) {
+      assertTrue(site.has(SampleSite.CASE));
+    }
+  }
+
+  @Test
+  void anErasedOrderStandsInNobodysWay() throws Exception {
+    try (SampleSite site = SampleSite.open(here)) {
+      site.enrol("order-1");
+      site.enrol("order-2");
+      var _ = backUp();
+      site.revoke("order-1");
+      site.eraseKey(Owner.of(new OrderId("order-1")));
+    }
+    assertEquals(Set.of(Owner.of(new OrderId("order-1"))), restored(here, true).erased());
+    try (SampleSite site = SampleSite.open(here)) {
+      assertEquals(Map.of("order-2", true), site.faces());
+      assertFalse(site.knows("order-1"));
+      site.due();
+    }
+  }
+
+  @Test
+  void nobodyIsSignedInAfterwards() throws Exception {
+    try (SampleSite site = SampleSite.open(here)) {
+      site.signIn();
+      var _ = backUp();
+      assertTrue(site.anybodyCanComeIn());
+    }
+    Path aside = restored(here, true).aside().orElseThrow();
+    try (SampleSite site = SampleSite.open(here)) {
+      assertFalse(site.anybodyCanComeIn());
+      assertEquals(
+          AuditAct.SESSION_END, site.trail().getLast().entry().note().act(), "it is audited");
+    }
+    var _ = new Restore(here, SILENT).undo(aside, NOW.plusSeconds(60));
+    try (SampleSite site = SampleSite.open(here)) {
+      assertFalse(site.anybodyCanComeIn());
+    }
+  }
+
+  @Test
+  void theTrailSaysThatItWentBackAndCriesNoFoul() throws Exception {
+    long last;
+    long lost;
+    try (SampleSite site = SampleSite.open(here)) {
+      site.openCase(SampleSite.CASE);
+      site.checkpoint();
+      last = site.entries();
+      var _ = backUp();
+      for (int i = 0; i < 3; i++) {
+        site.enrol("order-" + i);
+        site.checkpoint();
+      }
+      lost = site.entries();
+      assertEquals(List.of(), site.verified().restored());
+    }
+    Instant then = Instant.now();
+    byte[] database = Files.readAllBytes(here.database());
+    Restore.Done done = new Restore(here, SILENT).from(wish(true), then);
+    assertEquals(last, done.trail().number());
+    assertEquals(lost, done.known());
+    String said =
+        "restored from a backup of %s, back to entry %d, by the house itself at %s (entry %d); what stood in entries %d to %d before is not in this trail"
+            .formatted(NOW, last, micros(then), last + 1, last + 1, lost);
+    try (SampleSite site = SampleSite.open(here)) {
+      for (int i = 0; i < 2; i++) {
+        assertEquals(List.of(), site.verified().findings());
+        assertEquals(List.of(said), site.verified().restored());
+        site.enrol("order-of-later-" + i);
+        site.checkpoint();
+      }
+    }
+    // Taken back: now the entries since the restore are the ones that are not there.
+    var _ = new Restore(here, SILENT).undo(done.aside().orElseThrow(), Instant.now());
+    try (SampleSite site = SampleSite.open(here)) {
+      assertEquals(List.of(), site.verified().findings());
+      assertEquals(1, site.verified().restored().size());
+      assertTrue(site.verified().restored().get(0).contains("the database of before"));
+    }
+    // Whoever puts the file back by hand is found out.
+    Files.write(here.database(), database);
+    try (SampleSite site = SampleSite.open(here)) {
+      assertFalse(site.verified().findings().isEmpty());
+    }
+  }
+
+  private static Instant micros(Instant at) {
+    return at.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  @Test
+  void aTrailThatWasTamperedWithIsBackedUpAndToldOf() throws Exception {
+    try (SampleSite site = SampleSite.open(here)) {
+      site.openCase(SampleSite.CASE);
+    }
+    try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + here.database());
+        Statement sql = database.createStatement()) {
+      sql.execute("DROP TRIGGER audit_entry_no_update");
+      assertEquals(1, sql.executeUpdate("UPDATE audit_entry SET actor = 'eve' WHERE number = 2"));
+    }
+    assertEquals(List.of("entry 2 was changed after it was written"), backUp().trail().faults());
+    assertEquals(
+        List.of("entry 2 was changed after it was written"), restored(here, true).trail().faults());
+  }
+
+  @Test
+  void aKeyIsListedBeforeItIsBuried() throws Exception {
+    try (SampleSite site = SampleSite.open(here)) {
+      site.openCase(SampleSite.CASE);
+      Path list = here.keys().resolve("destroyed");
+      Files.createDirectory(list);
+      assertThrows(VaultException.class, () -> site.eraseKey(Owner.of(SampleSite.CASE)));
+      assertTrue(site.text().contains("Kim"));
+      Files.delete(list);
+      site.eraseKey(Owner.of(SampleSite.CASE));
+      assertEquals(1, DestroyedKeys.read(list).size());
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.haetae.casework.backup;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -18,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.haetae.casework.crash.DoomedProcess;
 import org.haetae.casework.vault.tink.BackupKey;
+import org.haetae.domain.id.CaseId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,12 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 class RestoreDrillIT {
   private static final int KILLS = Integer.getInteger("haetae.crash.kills", 4);
   private static final BackupWatcher SILENT = (_, _, _) -> {};
+  private static final byte[] PICTURE = "a lock that is broken".getBytes(StandardCharsets.UTF_8);
 
   @TempDir Path folder;
   private Kept here = SampleSite.in(Path.of(""));
   private Path keyFile = Path.of("");
   private Random random = new Random(0);
   private String seed = "";
+  private String picture = "";
 
   @BeforeEach
   void site() throws Exception {
@@ -105,7 +110,7 @@ class RestoreDrillIT {
 
   @Test
   void aBackupThatWasKilledIsNotThereOrWhole() throws Exception {
-    fill(400);
+    String text = fill(400);
     Path file = folder.resolve("killed.backup");
     long whole = took("backup", file);
     Files.delete(file);
@@ -124,6 +129,21 @@ class RestoreDrillIT {
     }
     var _ = new Backup(here, SILENT).to(file, key(), Instant.now());
     assertOpens(file);
+    Kept there = SampleSite.in(Files.createDirectory(folder.resolve("there")));
+    for (String key : List.of("master.key", "audit.key")) {
+      Files.copy(
+          folder.resolve("here").resolve(key),
+          folder.resolve("there").resolve(key),
+          StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    var wish = new Restore.Wish(file, key(), there.masterKey(), Set.of(), false);
+    var _ = new Restore(there, SILENT).from(wish, Instant.now());
+    try (SampleSite site = SampleSite.open(there)) {
+      assertEquals(text, site.text());
+      assertArrayEquals(PICTURE, site.photograph(picture).orElseThrow());
+      assertEquals(List.of(), site.verified().findings());
+      assertFalse(site.anybodyCanComeIn());
+    }
   }
 
   private void assertOpens(Path file) throws Exception {
@@ -141,9 +161,14 @@ class RestoreDrillIT {
 
   @Test
   void aRestoreThatWasKilledLeavesTheOldOrTheNew() throws Exception {
-    fill(300);
+    var _ = fill(300);
     Path file = folder.resolve("site.backup");
     var _ = new Backup(here, SILENT).to(file, key(), Instant.now());
+    long notices;
+    try (SampleSite site = SampleSite.open(here)) {
+      site.erase(ERASED);
+      notices = site.notices();
+    }
     long whole = took("restore", file);
     int olds = 0;
     for (int kill = 0; kill < KILLS; kill++) {
@@ -153,7 +178,11 @@ class RestoreDrillIT {
       boolean done = killed("restore", file, whole);
       try (SampleSite site = SampleSite.open(here)) {
         site.assertFace("order-0");
-        assertEquals(300, site.notices(), seed);
+        assertEquals(notices, site.notices(), seed);
+        assertTrue(site.has(SampleSite.CASE), seed);
+        assertFalse(site.has(ERASED), seed);
+        assertArrayEquals(PICTURE, site.photograph(picture).orElseThrow());
+        assertEquals(List.of(), site.verified().findings(), seed);
         if (site.knows("order-of-later-" + kill)) {
           assertFalse(done, seed);
           site.assertFace("order-of-later-" + kill);
@@ -166,12 +195,20 @@ class RestoreDrillIT {
     var _ = new Restore(here, SILENT).from(wish, Instant.now());
   }
 
-  private void fill(int notices) {
+  private static final CaseId ERASED = new CaseId("case-erased-since");
+
+  /** Whatever a site can hold; returns how it reads. */
+  private String fill(int notices) {
     try (SampleSite site = SampleSite.open(here)) {
+      site.openCase(SampleSite.CASE);
+      site.openCase(ERASED);
       site.enrol("order-0");
-      for (int i = 0; i < notices; i++) {
-        site.notice(i);
-      }
+      site.incident("order-0");
+      picture = site.photograph(PICTURE);
+      site.signIn();
+      site.checkpoint();
+      site.notices(notices);
+      return site.text();
     }
   }
 

@@ -109,7 +109,7 @@ class CheckpointDeskTest {
     assertEquals(2, file.lines().size());
     assertEquals(first.line(), file.lines().getFirst());
     TrailCheck check = TrailCheck.of(store, file.lines(), key.verifying());
-    assertEquals(new TrailCheck(List.of(), 4, 2), check);
+    assertEquals(new TrailCheck(List.of(), 4, 2, List.of()), check);
   }
 
   @ParameterizedTest

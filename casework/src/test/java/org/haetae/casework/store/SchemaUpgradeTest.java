@@ -6,22 +6,34 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
+import org.haetae.casework.account.Scope;
+import org.haetae.casework.audit.Checkpoint;
+import org.haetae.casework.audit.VerifyingKey;
+import org.haetae.casework.checkpoint.TrailCheck;
 import org.haetae.casework.ledger.Recorded;
 import org.haetae.casework.order.OrderState;
+import org.haetae.casework.vault.KeyPlaces;
+import org.haetae.casework.vault.Marked;
+import org.haetae.casework.vault.SealedStore;
+import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.OrderId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,11 +43,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * A database of every earlier version opens in this one with all its rows. Each is made by the
  * scripts of its time and filled with what its tables could hold of one sample: the rows of schema
- * 10, as version 0.1.0 wrote them.
+ * 10, as version 0.1.0 wrote them, and of the tables that came after it. Then its text is sealed
+ * and reads as before.
  */
 class SchemaUpgradeTest {
-  private static final String SAMPLE = "rows-of-schema-10.sql";
-  private static final int SAMPLED = 10;
+  private static final int SAMPLED = 13;
+
+  /** The other half of the key that signed the sample's checkpoint is nowhere. */
+  private static final String PUBLIC_KEY =
+      """
+      -----BEGIN PUBLIC KEY-----
+      MCowBQYDK2VwAyEAsPaecDCT4SP9VU2DKjNgJuhUzJd90WGT9kO89ilNGxk=
+      -----END PUBLIC KEY-----
+      """;
+
+  /** It says that all is sealed, which no text of the sample is. */
+  private static final String SEALING = "sealing";
 
   /** Columns that a later script gave another name, as table.then=now. */
   private static final Map<String, String> RENAMED = Map.of("incident.order_id", "subject");
@@ -53,11 +76,17 @@ class SchemaUpgradeTest {
 
   @BeforeAll
   static void writeSample() throws Exception {
+    migrate(sample(), 10);
+    insert("DELETE FROM ledger_turn", "rows-of-schema-10.sql");
     migrate(sample(), SAMPLED);
+    insert("DELETE FROM audit_head", "rows-of-schema-13.sql");
+  }
+
+  private static void insert(String first, String rows) throws Exception {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + sample());
         Statement sql = connection.createStatement()) {
-      sql.executeUpdate("DELETE FROM ledger_turn");
-      for (String insert : text().split(";\n", -1)) {
+      sql.executeUpdate(first);
+      for (String insert : text(rows).split(";\n", -1)) {
         sql.executeUpdate(insert);
       }
     }
@@ -76,13 +105,14 @@ class SchemaUpgradeTest {
       before = rows(sql, columns(sql, "main"));
     }
     assertTrue(before.size() >= 4, before.toString());
-    before.forEach((table, rows) -> assertTrue(!rows.isEmpty(), table));
+    before.forEach((table, rows) -> assertTrue(!rows.isEmpty() || table.equals(SEALING), table));
     Map<String, List<String>> then;
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + old);
         Statement sql = connection.createStatement()) {
       then = columns(sql, "main");
     }
 
+    String plain;
     try (Store store = Store.open(new Database.Sqlite(old))) {
       assertEquals(Store.newestSchema(), SqliteFile.examine(old).schema());
       try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + old);
@@ -90,12 +120,20 @@ class SchemaUpgradeTest {
         assertEquals(before, rows(sql, now(then)));
       }
       assertReadable(store, schema);
+      plain = Marked.all(store);
     }
+    KeyPlaces places = new KeyPlaces(folder.resolve("keys"), folder.resolve("master.key"));
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-27T02:00:00Z"));
+    try (SealedStore sealed = SealedStore.open(new Database.Sqlite(old), places, clock)) {
+      assertReadable(sealed.store(), schema);
+      assertEquals(plain, Marked.all(sealed.store()));
+    }
+    assertEquals(List.of(), Marked.found(folder, List.of("2026-cho-17", "appeal", "Jongno")));
   }
 
-  private static String text() throws Exception {
+  private static String text(String rows) throws Exception {
     try (InputStream in =
-        Objects.requireNonNull(SchemaUpgradeTest.class.getResourceAsStream(SAMPLE))) {
+        Objects.requireNonNull(SchemaUpgradeTest.class.getResourceAsStream(rows))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     }
   }
@@ -186,6 +224,14 @@ class SchemaUpgradeTest {
     return rows;
   }
 
+  private static VerifyingKey key() {
+    try {
+      return VerifyingKey.parsed(PUBLIC_KEY);
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** What a person would ask for, by this version's own code. */
   private static void assertReadable(Store store, int schema) {
     assertEquals(1, store.read(in -> in.incidents().newest(9)).size());
@@ -204,6 +250,26 @@ class SchemaUpgradeTest {
     }
     if (schema >= 10) {
       assertEquals(1, store.read(in -> in.accounts().users()).size());
+    }
+    if (schema >= 11) {
+      TrailCheck trail = TrailCheck.of(store, List.of(), key());
+      assertEquals(List.of(), trail.findings());
+      assertEquals(3, trail.entries());
+      assertEquals(
+          Optional.of(3L), store.read(in -> in.audit().newestCheckpoint()).map(Checkpoint::number));
+    }
+    if (schema >= 12) {
+      assertEquals(
+          List.of(new CaseId("case-9")),
+          store.read(in -> in.erasures().open()).stream()
+              .map(erasure -> new CaseId(erasure.owner().id()))
+              .toList());
+    }
+    if (schema >= 13) {
+      assertEquals(
+          Set.of(Scope.SITE, Scope.INCIDENTS),
+          store.read(in -> in.accounts().session("hash-3")).orElseThrow().scopes());
+      assertEquals(1, store.read(in -> in.emergencyAccess().unseen()).size());
     }
   }
 }

@@ -39,6 +39,11 @@ public final class DataKey {
     return aead.decrypt(sealed, label);
   }
 
+  /** Whether both are the same key. */
+  public boolean same(DataKey other) {
+    return keys.equalsKeyset(other.keys);
+  }
+
   KeysetHandle keys() {
     return keys;
   }
