@@ -24,6 +24,8 @@ import org.haetae.casework.register.BlindIndex;
 import org.haetae.casework.register.Normal;
 import org.haetae.casework.register.RegisterDesk;
 import org.haetae.casework.release.NoticePin;
+import org.haetae.casework.retention.RetentionRound;
+import org.haetae.casework.retention.RetentionRules;
 import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoreException;
@@ -57,6 +59,7 @@ public final class CaseRecords implements AutoCloseable {
   private final TrailKeeper trail;
   private final RegisterDesk register;
   private final Erasing erasing;
+  private final RetentionRules retention;
 
   private CaseRecords(
       Optional<Path> temporary,
@@ -69,6 +72,7 @@ public final class CaseRecords implements AutoCloseable {
       SigningKey auditKey) {
     this.temporary = temporary;
     this.database = records.database();
+    this.retention = records.retention();
     this.noticePin = new NoticePin(sealed.ring().noticeCodes());
     this.sealed = sealed;
     this.keys = keys;
@@ -175,6 +179,11 @@ public final class CaseRecords implements AutoCloseable {
   /** Erases cases for good; what an earlier process left over is ended already. */
   public Erasing erasing() {
     return erasing;
+  }
+
+  /** Ends what was kept long enough, each time that it is run. */
+  public RetentionRound retention() {
+    return new RetentionRound(office, sealed.store(), erasing, retention, clock);
   }
 
   KeyFolder keys() {

@@ -100,6 +100,10 @@ public final class Haetae implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Haetae.class);
   private static final long GALLERY_REFRESH_MILLIS = 500;
   private static final Duration NOTICE_ROUND = Duration.ofSeconds(10);
+
+  /** Terms end with a day; what a fault has kept goes an hour later, not a day. */
+  private static final Duration RETENTION_ROUND = Duration.ofHours(1);
+
   private static final Duration REGISTRATION_ROUND = Duration.ofSeconds(5);
 
   private final InstantSource clock;
@@ -118,6 +122,7 @@ public final class Haetae implements AutoCloseable {
   private final Optional<RoundWatch> notices;
   private final Optional<RoundWatch> steps;
   private final Optional<RoundWatch> registrations;
+  private final RoundWatch retention;
   private final MachineServer machines;
   private final AccountDesk accounts;
   private final Endpoint endpoint;
@@ -197,6 +202,7 @@ public final class Haetae implements AutoCloseable {
         site.casework()
             .emergency()
             .map(to -> registrations(office, watchDesk, channels.emergency(to), records));
+    retention = new RoundWatch("retention", RETENTION_ROUND, records.retention()::run, () -> {});
     strangers = new UnfamiliarBoard(clock);
     machines = new MachineServer(site.listen().metrics(), registry::scrape, watches.posts());
     accounts =
@@ -429,6 +435,7 @@ public final class Haetae implements AutoCloseable {
     notices.ifPresent(RoundWatch::start);
     steps.ifPresent(RoundWatch::start);
     registrations.ifPresent(RoundWatch::start);
+    retention.start();
     var _ =
         clockwork.scheduleAtFixedRate(
             this::refreshGalleries,
@@ -527,6 +534,7 @@ public final class Haetae implements AutoCloseable {
     pipeline.close();
     device.close();
     clockwork.shutdownNow();
+    retention.close();
     registrations.ifPresent(RoundWatch::close);
     steps.ifPresent(RoundWatch::close);
     notices.ifPresent(RoundWatch::close);

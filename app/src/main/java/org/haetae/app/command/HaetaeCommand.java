@@ -43,6 +43,7 @@ import picocli.CommandLine.ScopeType;
       ImportCommand.class,
       StatisticsCommand.class,
       AuditCommand.class,
+      RetentionCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       CheckCommand.class,

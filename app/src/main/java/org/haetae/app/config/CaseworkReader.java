@@ -1,5 +1,8 @@
 package org.haetae.app.config;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -18,7 +21,10 @@ import org.haetae.casework.escalation.EscalationPlan;
 import org.haetae.casework.escalation.Roster;
 import org.haetae.casework.escalation.Tier;
 import org.haetae.casework.incident.DispatchRule;
+import org.haetae.casework.retention.RetentionRules;
+import org.haetae.casework.retention.RetentionRulesReader;
 import org.haetae.casework.vault.ApprovalRule;
+import org.haetae.casework.yaml.YamlException;
 import org.haetae.domain.alert.Severity;
 import org.haetae.domain.id.UserId;
 
@@ -28,6 +34,7 @@ final class CaseworkReader {
 
   private final ScheduleReader schedules;
   private static final String CHECKPOINTS = "audit-checkpoints";
+  private static final String RETENTION = "retention";
 
   CaseworkReader(Path folder, ZoneId zone) {
     this.folder = folder;
@@ -44,6 +51,7 @@ final class CaseworkReader {
             "keys",
             "master-key",
             CHECKPOINTS,
+            RETENTION,
             "approval",
             "repeat",
             "two-people",
@@ -107,7 +115,30 @@ final class CaseworkReader {
             database,
             keys,
             masterKey,
-            map.optional(CHECKPOINTS, records.checkpoints(), YamlMap.pathFrom(folder))));
+            map.optional(CHECKPOINTS, records.checkpoints(), YamlMap.pathFrom(folder)),
+            retention(map)));
+  }
+
+  /** Those that are shipped, unless the site has rules of its own. */
+  private RetentionRules retention(YamlMap map) {
+    return map.optional(
+            RETENTION,
+            Optional.<Path>empty(),
+            text -> Optional.of(YamlMap.pathFrom(folder).apply(text)))
+        .map(file -> retention(map, file))
+        .orElseGet(RetentionRulesReader::korea);
+  }
+
+  private static RetentionRules retention(YamlMap map, Path file) {
+    try {
+      return RetentionRulesReader.read(
+          file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+    } catch (YamlException e) {
+      map.problem(RETENTION, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      map.problem(RETENTION, "%s can't be read: is the path right?".formatted(file));
+    }
+    return RetentionRulesReader.korea();
   }
 
   /** Approvals are worth something only where they are kept. */

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.haetae.casework.escalation.EscalationPlan;
 import org.haetae.casework.escalation.Tier;
 import org.haetae.casework.incident.DispatchRule;
+import org.haetae.casework.retention.RetentionRules;
+import org.haetae.casework.retention.RetentionRulesReader;
 import org.haetae.casework.vault.ApprovalRule;
 import org.haetae.console.site.ConsoleChannel;
 
@@ -44,8 +46,15 @@ public record CaseworkSettings(
    * @param keys the folder of the orders' keys, of which no copy may be kept
    * @param masterKey the file of the key that opens them, outside that folder
    * @param checkpoints the file to which checkpoints of the audit trail are added
+   * @param retention how long it is kept
    */
-  public record Records(Path database, Path keys, Path masterKey, Path checkpoints) {
+  public record Records(
+      Path database, Path keys, Path masterKey, Path checkpoints, RetentionRules retention) {
+    /** Kept as long as the rules that are shipped say. */
+    public Records(Path database, Path keys, Path masterKey, Path checkpoints) {
+      this(database, keys, masterKey, checkpoints, RetentionRulesReader.korea());
+    }
+
     /** With checkpoints beside the database. */
     public Records(Path database, Path keys, Path masterKey) {
       this(

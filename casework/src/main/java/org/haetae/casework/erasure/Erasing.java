@@ -2,6 +2,7 @@ package org.haetae.casework.erasure;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,15 @@ public final class Erasing {
    * @throws VaultException where the disk refuses; {@link #resume} goes on
    */
   public void erase(CaseId id, Set<OrderId> orders, Deed deed) {
+    erase(id, orders, Set.of(), deed);
+  }
+
+  /**
+   * As above, and refuses where one of {@code near} is held too.
+   *
+   * @param near what belongs to the case
+   */
+  public void erase(CaseId id, Set<OrderId> orders, Set<Owner> near, Deed deed) {
     CaseFile file =
         office
             .<Optional<CaseFile>>look(files -> files.find(id))
@@ -59,7 +69,30 @@ public final class Erasing {
     List<Owner> owners = new ArrayList<>();
     owners.add(Owner.of(id));
     orders.stream().map(Owner::of).forEach(owners::add);
-    begin(owners, in -> orders.forEach(order -> requireOver(in, order, deed.at())), deed);
+    begin(
+        owners,
+        in -> {
+          requireNotHeld(in, near);
+          orders.forEach(order -> requireOver(in, order, deed.at()));
+        },
+        deed);
+  }
+
+  /**
+   * Erases an order that has ended, with its incidents, though cases that it named stay.
+   *
+   * @param near what belongs to the order: where it is held, the order stays
+   * @throws ErasureRefusal where it can't go yet
+   * @throws VaultException as above
+   */
+  public void erase(OrderId id, Set<Owner> near, Deed deed) {
+    begin(
+        List.of(Owner.of(id)),
+        in -> {
+          requireNotHeld(in, near);
+          requireOver(in, id, deed.at());
+        },
+        deed);
   }
 
   /**
@@ -77,6 +110,17 @@ public final class Erasing {
       throw new ErasureRefusal("a case names respondent %s: erase it first".formatted(id));
     }
     begin(List.of(Owner.of(id)), _ -> {}, deed);
+  }
+
+  /** In the transaction of the wish, so that no hold comes too late unseen. */
+  private static void requireNotHeld(Transaction in, Collection<Owner> owners) {
+    in.holds()
+        .anyOf(owners)
+        .ifPresent(
+            held -> {
+              throw new ErasureRefusal(
+                  "%s is held: a supervisor has to lift that first".formatted(held.id()));
+            });
   }
 
   private static void requireOver(Transaction in, OrderId order, Instant now) {
@@ -98,6 +142,7 @@ public final class Erasing {
     try {
       store.run(
           in -> {
+            requireNotHeld(in, owners);
             check.on(in);
             owners.forEach(owner -> in.erasures().ask(owner, deed.by(), deed.at()));
           });

@@ -66,6 +66,14 @@ public final class Transaction {
     return new RegisterTable(handle, audit, sealing);
   }
 
+  public HoldTable holds() {
+    return new HoldTable(handle, audit, sealing);
+  }
+
+  public KeptTable kept() {
+    return new KeptTable(handle, audit, sealing);
+  }
+
   PlainRows plainRows() {
     return new PlainRows(handle, sealing);
   }
