@@ -25,6 +25,8 @@ jvm_options="-XX:TrimNativeHeapInterval=30000 --enable-native-access=ALL-UNNAMED
 
 # No dump of memory on a disk: there are faces in it.
 jvm_options="$jvm_options -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash"
+# The kernel's own dumps too, where no unit has set it; a limit may always be lowered.
+ulimit -c 0
 
 # OpenCV speaks to standard error on its own; ours is one sentence a problem.
 export OPENCV_LOG_LEVEL="${OPENCV_LOG_LEVEL:-SILENT}"
