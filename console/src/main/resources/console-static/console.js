@@ -26,3 +26,18 @@ document.addEventListener("keydown", (event) => {
     if (target.matches("button, a")) target.click(); else target.focus();
   }
 });
+
+function lasting(seconds) {
+  if (seconds < 120) return seconds + " s";
+  return seconds < 7200 ? Math.floor(seconds / 60) + " min" : Math.floor(seconds / 3600) + " h";
+}
+
+// Ages count here, so that a page in which nothing else changed is not drawn anew.
+function age() {
+  for (const span of document.querySelectorAll("[data-since]")) {
+    const words = lasting(Math.max(0, Math.round((Date.now() - new Date(span.dataset.since)) / 1000)));
+    if (span.textContent !== words) span.textContent = words;
+  }
+}
+setInterval(age, 1000);
+age();

@@ -33,19 +33,6 @@ function followAll() {
   }
 }
 
-function lasting(seconds) {
-  if (seconds < 120) return seconds + " s";
-  return seconds < 7200 ? Math.floor(seconds / 60) + " min" : Math.floor(seconds / 3600) + " h";
-}
-
-// Ages count here, so that a page in which nothing else changed is not drawn anew.
-function age() {
-  for (const span of document.querySelectorAll("[data-since]")) {
-    const words = lasting(Math.max(0, Math.round((Date.now() - new Date(span.dataset.since)) / 1000)));
-    if (span.textContent !== words) span.textContent = words;
-  }
-}
-
 const sound = document.getElementById("sound");
 let audio = null;
 
@@ -75,27 +62,40 @@ if (sound) {
   };
 }
 
+const spoken = document.getElementById("spoken");
+const title = document.title;
 const heard = new Set();
-function soundNewDangers(first) {
-  let fresh = false;
-  for (const row of document.querySelectorAll(".incident.danger.open[id]")) {
-    fresh = fresh || !heard.has(row.id);
-    heard.add(row.id);
-  }
-  if (fresh && !first) siren();
+
+// What is new is heard and read out once. The list itself is no live region: whatever else changes
+// in it would be read out again.
+function tellNewIncidents(first) {
+  const fresh = [...document.querySelectorAll(".incident.open[id]")].filter(row => !heard.has(row.id));
+  for (const row of fresh) heard.add(row.id);
+  const dangers = document.querySelectorAll(".incident.danger.open[id]").length;
+  const named = dangers > 0 ? "▲ " + dangers + " · " + title : title;
+  if (document.title !== named) document.title = named;
+  if (first || fresh.length === 0) return;
+  if (spoken) spoken.textContent = fresh.map(row => row.querySelector("h3").innerText).join(". ");
+  if (fresh.some(row => row.matches(".danger"))) siren();
 }
 
+// A house that answers nothing is as lost as one that can't be reached.
+const LONGEST_SILENCE = 6000;
 const lost = document.querySelector(".lost");
 const answers = {stream: true, page: true};
+let answered = performance.now();
 function connected(part, is) {
   answers[part] = is;
+  if (part === "page" && is) answered = performance.now();
   if (lost) lost.hidden = answers.stream && answers.page;
 }
 
-// A button that is taken away under a finger would not be pressed.
-let pressing = false;
-document.addEventListener("pointerdown", () => { pressing = true; });
-document.addEventListener("pointerup", () => { setTimeout(() => { pressing = false; }, 300); });
+// A button that is taken away under a finger would not be pressed. Held back for a while only: a
+// press may end outside of the page, where nothing tells of it.
+let pressedUntil = 0;
+const press = (milliseconds) => () => { pressedUntil = performance.now() + milliseconds; };
+for (const down of ["pointerdown", "keydown"]) document.addEventListener(down, press(2000));
+for (const up of ["pointerup", "pointercancel", "keyup"]) document.addEventListener(up, press(300));
 
 let last = "";
 document.body.addEventListener("htmx:beforeSwap", event => {
@@ -106,6 +106,8 @@ document.body.addEventListener("htmx:beforeSwap", event => {
     return;
   }
   connected("page", detail.xhr.status === 200);
+  const pressing = performance.now() < pressedUntil;
+  if (pressing) setTimeout(() => htmx.trigger(document.body, "haetae:changed"), 400);
   if (detail.xhr.status !== 200 || pressing || detail.xhr.responseText === last) {
     detail.shouldSwap = false;
     return;
@@ -114,7 +116,7 @@ document.body.addEventListener("htmx:beforeSwap", event => {
 });
 document.body.addEventListener("htmx:sendError", () => connected("page", false));
 document.body.addEventListener("htmx:timeout", () => connected("page", false));
-document.body.addEventListener("htmx:afterSwap", () => { followAll(); age(); soundNewDangers(false); });
+document.body.addEventListener("htmx:afterSwap", () => { followAll(); age(); tellNewIncidents(false); });
 
 if (document.getElementById("now")) {
   const events = new EventSource("/events");
@@ -123,8 +125,9 @@ if (document.getElementById("now")) {
   for (const word of ["alert", "incidents"]) {
     events.addEventListener(word, () => htmx.trigger(document.body, "haetae:changed"));
   }
-  soundNewDangers(true);
+  tellNewIncidents(true);
+  setInterval(() => {
+    if (performance.now() - answered > LONGEST_SILENCE) connected("page", false);
+  }, 1000);
 }
-setInterval(age, 1000);
 followAll();
-age();

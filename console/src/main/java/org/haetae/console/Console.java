@@ -10,12 +10,19 @@ import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.haetae.console.api.CoverApi;
+import org.haetae.console.api.DocumentPages;
 import org.haetae.console.api.IncidentApi;
+import org.haetae.console.api.IncidentSteps;
+import org.haetae.console.api.Operations;
+import org.haetae.console.api.OrderApi;
+import org.haetae.console.api.Repeats;
 import org.haetae.console.api.SiteApi;
 import org.haetae.console.audit.AuditPages;
 import org.haetae.console.camera.CameraPages;
@@ -36,6 +43,7 @@ import org.haetae.console.risk.RiskPages;
 import org.haetae.console.staff.EmergencyPages;
 import org.haetae.console.staff.StaffPages;
 import org.haetae.console.support.SupportPages;
+import org.haetae.console.turnstile.Rates;
 import org.haetae.console.wall.WallPage;
 import org.haetae.console.watch.RequestPages;
 import org.haetae.console.watch.StockPages;
@@ -43,6 +51,7 @@ import org.haetae.console.watchlist.WatchlistPages;
 import org.haetae.console.web.Guard;
 import org.haetae.console.web.Problems;
 import org.haetae.console.web.SignIn;
+import org.haetae.console.web.Turnstile;
 import org.haetae.console.web.Visits;
 
 /** The console: started once, closed once. Whoever asks has to prove who they are. */
@@ -60,6 +69,14 @@ public final class Console implements AutoCloseable {
    * @param provider where people may also sign in
    */
   public Console(Desks desks, Endpoint endpoint, Optional<Provider> provider) {
+    this(desks, endpoint, provider, Rates.standard());
+  }
+
+  /**
+   * @param provider where people may also sign in
+   * @param rates how often anybody may ask
+   */
+  public Console(Desks desks, Endpoint endpoint, Optional<Provider> provider, Rates rates) {
     this.provider = provider;
     this.desks = desks;
     this.endpoint = endpoint;
@@ -69,7 +86,8 @@ public final class Console implements AutoCloseable {
             desks.office(),
             desks.store(),
             desks.plan().notices().zone(),
-            desks.clock());
+            desks.clock(),
+            new Turnstile(rates, desks.clock()));
     this.events = new Events(visits, desks);
     this.server = Javalin.create(this::configure);
   }
@@ -138,9 +156,7 @@ public final class Console implements AutoCloseable {
     new StockPages(visits, desks).register(config.routes);
     new PlanningPages(visits, desks).register(config.routes);
     new ReleasePages(visits, desks).register(config.routes);
-    new CustodyApi(visits, desks).register(config.routes);
-    new SiteApi(visits, desks).register(config.routes);
-    new IncidentApi(visits, desks).register(config.routes);
+    api(config.routes);
     new AuditPages(visits, desks).register(config.routes);
   }
 
@@ -153,12 +169,30 @@ public final class Console implements AutoCloseable {
         .ifPresent(pages -> pages.register(routes));
   }
 
+  private void api(RoutesConfig routes) {
+    Operations operations = new Operations(routes, visits, new Repeats(desks.clock()));
+    new SiteApi(desks).register(operations);
+    new IncidentApi(desks).register(operations);
+    new IncidentSteps(desks).register(operations);
+    new CoverApi(desks).register(operations);
+    new OrderApi(desks).register(operations);
+    new CustodyApi(desks).register(operations);
+    new DocumentPages(visits, operations).register(routes);
+  }
+
   private ServerConnector tls(Server jetty, HttpConfiguration http) {
     try {
       return TlsConnector.on(jetty, http, endpoint);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Each route as the server has it, such as {@code GET /cases/{id}}. */
+  public List<String> routes() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(one -> "%s %s".formatted(one.endpoint.method.name(), one.endpoint.path))
+        .toList();
   }
 
   /** Where it is. */

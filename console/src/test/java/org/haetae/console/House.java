@@ -42,6 +42,8 @@ import org.haetae.casework.vault.KeyPlaces;
 import org.haetae.casework.vault.PhotographVault;
 import org.haetae.casework.vault.SealedStore;
 import org.haetae.casework.vault.SecretVault;
+import org.haetae.console.turnstile.Rate;
+import org.haetae.console.turnstile.Rates;
 import org.haetae.domain.geo.GeoPoint;
 import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.ProtectedPersonId;
@@ -71,12 +73,18 @@ public final class House implements AutoCloseable {
   public final NoticePin pin = new NoticePin(new byte[32]);
   public final AccountDesk accounts;
   public final LiveHouse live;
+  final CountedPasswords passwords = new CountedPasswords(new Argon2Passwords());
   private final SealedStore sealed;
   private final KeyFolder userKeys;
   private final KeyFolder keys;
   private final Console console;
 
+  /** A house that holds nobody back: its clock stands still. */
   public House(Path place) throws IOException {
+    this(place, Rates.all(new Rate(1_000_000, 1)));
+  }
+
+  House(Path place, Rates rates) throws IOException {
     this.place = place;
     sealed =
         SealedStore.open(
@@ -91,7 +99,7 @@ public final class House implements AutoCloseable {
     accounts =
         new AccountDesk(
             store,
-            new Argon2Passwords(),
+            passwords,
             new SecretVault(userKeys),
             LockOut.standard(),
             SessionRule.standard(),
@@ -116,7 +124,7 @@ public final class House implements AutoCloseable {
             new RegisterDesk(store, new BlindIndex(sealed.ring().blindIndex()), Normal.korea()));
     furnish();
     book.begin(List.of(), List.of(), false, SiteView.NONE, now.get());
-    console = new Console(desks, Endpoint.local(0), Optional.empty());
+    console = new Console(desks, Endpoint.local(0), Optional.empty(), rates);
     console.start();
   }
 
@@ -171,6 +179,10 @@ public final class House implements AutoCloseable {
     return new Browser(console.address(), user.isEmpty() ? "" : session(user), language);
   }
 
+  Browser english(String user) {
+    return browser(user, "en");
+  }
+
   /** A session as one that came by a link without a password has it. */
   public String session(String user) {
     return accounts.enter(accounts.pass(new UserId(user))).secret();
@@ -179,6 +191,21 @@ public final class House implements AutoCloseable {
   /** A browser with a cookie of whatever kind. */
   Browser with(String session) {
     return new Browser(console.address(), session, "en");
+  }
+
+  /** Where the console is. */
+  public String address() {
+    return console.address().replaceFirst("/$", "");
+  }
+
+  /** Takes the console away, as a power cut does; all else stays. */
+  public void cut() {
+    console.close();
+  }
+
+  /** Each route of the server. */
+  List<String> routes() {
+    return console.routes();
   }
 
   public Browser officer() {

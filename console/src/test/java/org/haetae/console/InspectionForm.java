@@ -5,10 +5,10 @@ import java.util.Map;
 import org.haetae.casework.inspection.Check;
 
 /** The form of an inspection, filled in: all is good but perhaps the lock. */
-final class InspectionForm {
+public final class InspectionForm {
   private InspectionForm() {}
 
-  static Map<String, String> with(String lock, String note) {
+  public static Map<String, String> with(String lock, String note) {
     Map<String, String> fields = new HashMap<>();
     for (Check check : Check.values()) {
       fields.put(check.name(), "GOOD");

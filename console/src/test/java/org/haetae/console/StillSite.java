@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.haetae.casework.alarm.Alarm;
 import org.haetae.console.site.CameraFitness;
 import org.haetae.console.site.CameraStanding;
@@ -32,6 +33,10 @@ public final class StillSite implements LiveSite {
   public volatile CameraState door = CameraState.LIVE;
   public volatile boolean exercise;
   public volatile boolean seeing = true;
+  public volatile byte[] picture = PICTURE.getBytes(StandardCharsets.UTF_8);
+
+  /** Who asks for cameras waits until this is open. */
+  public volatile CountDownLatch gate = new CountDownLatch(0);
 
   @Override
   public String name() {
@@ -45,6 +50,7 @@ public final class StillSite implements LiveSite {
 
   @Override
   public List<CameraStanding> cameras() {
+    pass();
     List<CameraStanding> all = new ArrayList<>();
     all.add(standing(DOOR, door, CameraFitness.Verdict.FITS));
     all.add(
@@ -53,6 +59,14 @@ public final class StillSite implements LiveSite {
             CameraState.LIVE,
             seeing ? CameraFitness.Verdict.TOO_FEW : CameraFitness.Verdict.CANNOT_RECOGNISE));
     return all;
+  }
+
+  private void pass() {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static CameraStanding standing(
@@ -71,7 +85,7 @@ public final class StillSite implements LiveSite {
   @Override
   public Optional<byte[]> picture(CameraId camera) {
     return camera.equals(YARD) || (camera.equals(DOOR) && door.showsThePresent())
-        ? Optional.of(PICTURE.getBytes(StandardCharsets.UTF_8))
+        ? Optional.of(picture.clone())
         : Optional.empty();
   }
 

@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.haetae.app.config.CaseworkSettings.Records;
 import org.haetae.app.config.Site;
 import org.haetae.app.statistics.CountChart;
 import org.haetae.app.statistics.CountTable;
+import org.haetae.app.statistics.Csv;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
 import org.haetae.casework.casefile.CaseFile;
@@ -120,7 +120,7 @@ final class StatisticsCommand implements Callable<Integer> {
     }
     CountTable table =
         CountTable.of(new MonthlyCounts(zone, first, last).of(cases, orders, by), RULE);
-    table.texts().forEach(line -> System.out.println(csv(line)));
+    table.texts().forEach(line -> System.out.println(Csv.line(line)));
     chart.ifPresent(
         file -> draw(file, CountChart.svg("By " + by.name().toLowerCase(Locale.ROOT), table)));
   }
@@ -130,7 +130,7 @@ final class StatisticsCommand implements Callable<Integer> {
     times.forEach(
         (station, its) ->
             System.out.println(
-                csv(
+                Csv.line(
                     List.of(
                         station.value(),
                         Integer.toString(its.times().size()),
@@ -141,14 +141,6 @@ final class StatisticsCommand implements Callable<Integer> {
 
   private static String words(Optional<Duration> time) {
     return time.map(t -> t.toDays() >= 2 ? t.toDays() + " d" : t.toHours() + " h").orElse("");
-  }
-
-  /** Cells that a spreadsheet would take for a formula are quoted as text. */
-  private static String csv(List<String> cells) {
-    return cells.stream()
-        .map(cell -> cell.matches("[=+@\\-\t].*") ? "'" + cell : cell)
-        .map(cell -> cell.matches(".*[\",\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
-        .collect(Collectors.joining(","));
   }
 
   private YearMonth month(String text) {

@@ -40,6 +40,7 @@ public final class AccountDesk {
   private final Passwords passwords;
   private final SecretVault vault;
   private final LockOut lockOut;
+  private final UnknownNames unknownNames;
   private final SessionRule rule;
   private final Function<UserId, Optional<Role>> roles;
   private final InstantSource clock;
@@ -65,6 +66,7 @@ public final class AccountDesk {
     this.passwords = passwords;
     this.vault = vault;
     this.lockOut = lockOut;
+    this.unknownNames = new UnknownNames(lockOut);
     this.rule = rule;
     this.roles = roles;
     this.clock = clock;
@@ -225,7 +227,7 @@ public final class AccountDesk {
                 in.accounts()
                     .find(user)
                     .map(row -> tried(in, row, role, code, now))
-                    .orElseGet(() -> failed(in, Optional.empty())));
+                    .orElseGet(() -> unknown(in, user, now)));
     return tried.token().orElseThrow(() -> new AccountRefusal(tried.refusal()));
   }
 
@@ -235,6 +237,17 @@ public final class AccountDesk {
   private static Tried failed(Transaction in, Optional<UserId> user) {
     in.audit().note(AccountNotes.failed(user));
     return new Tried(Optional.empty(), WRONG);
+  }
+
+  private Tried unknown(Transaction in, UserId user, Instant now) {
+    Instant until = unknownNames.tried(user, now);
+    Tried failed = failed(in, Optional.empty());
+    return now.isBefore(until) ? mustWait(now, until) : failed;
+  }
+
+  private static Tried mustWait(Instant now, Instant until) {
+    long seconds = Duration.between(now, until).toSeconds() + 1;
+    return new Tried(Optional.empty(), "too many wrong tries: wait %d s".formatted(seconds));
   }
 
   /**
@@ -261,10 +274,7 @@ public final class AccountDesk {
     Instant until = lockOut.until(row.failures(), row.failedAt());
     if (now.isBefore(until)) {
       in.audit().note(AccountNotes.lockedOut(row.user()));
-      return new Tried(
-          Optional.empty(),
-          "too many wrong tries: wait %d s"
-              .formatted(Duration.between(now, until).toSeconds() + 1));
+      return mustWait(now, until);
     }
     OptionalLong step = codes.step(vault.open(row.user(), row.totp()), code, now, row.step());
     if (role.isEmpty() || step.isEmpty()) {

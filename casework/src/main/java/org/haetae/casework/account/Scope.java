@@ -10,5 +10,11 @@ public enum Scope {
   /** Incidents and alerts; pseudonyms only. */
   INCIDENTS,
   /** Reports of custody and release. */
-  CUSTODY
+  CUSTODY,
+  /** Steps that are taken about incidents: acknowledging, sending a patrol, closing. */
+  STEPS,
+  /** What each protected person lacks; pseudonyms only. */
+  COVER,
+  /** Whose face is looked for and until when; no face. */
+  ORDERS
 }

@@ -251,4 +251,13 @@ public final class IncidentDesk {
   public List<Incident> newest(int limit) {
     return store.read(in -> in.incidents().newest(limit));
   }
+
+  /**
+   * Those that opened before another, newest first; the closed ones, too.
+   *
+   * @param limit how many at most
+   */
+  public List<Incident> before(Incident last, int limit) {
+    return store.read(in -> in.incidents().before(last, limit));
+  }
 }

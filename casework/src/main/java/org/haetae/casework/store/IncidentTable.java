@@ -119,11 +119,27 @@ public final class IncidentTable {
         .createQuery(
             """
             SELECT * FROM incident
-            WHERE %s OR id IN (SELECT id FROM incident ORDER BY opened_at DESC LIMIT ?)
-            ORDER BY opened_at DESC\
+            WHERE %s OR id IN (SELECT id FROM incident ORDER BY opened_at DESC, id DESC LIMIT ?)
+            ORDER BY opened_at DESC, id DESC\
             """
                 .formatted(ONGOING))
         .bind(0, limit)
+        .map((row, _) -> incident(row))
+        .list();
+  }
+
+  /** Those that opened before another, in the order of {@link #newest}. */
+  public List<Incident> before(Incident last, int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM incident
+            WHERE opened_at < :opened OR (opened_at = :opened AND id < :id)
+            ORDER BY opened_at DESC, id DESC LIMIT :limit\
+            """)
+        .bind("opened", Columns.micros(last.opened()))
+        .bind("id", last.id().toString())
+        .bind("limit", limit)
         .map((row, _) -> incident(row))
         .list();
   }

@@ -94,15 +94,15 @@ public final class SubjectAccess {
   }
 
   private static Map<String, Object> entry(Optional<Entry> found) {
-    return found
-        .<Map<String, Object>>map(
-            entry ->
-                Map.of(
-                    "name", entry.name(),
-                    "address", entry.address(),
-                    "phones", entry.phones(),
-                    "born", entry.born().map(LocalDate::toString).orElse("")))
-        .orElseGet(Map::of);
+    Map<String, Object> told = new LinkedHashMap<>();
+    found.ifPresent(
+        entry -> {
+          told.put("name", entry.name());
+          told.put("address", entry.address());
+          told.put("phones", entry.phones());
+          told.put("born", entry.born().map(LocalDate::toString).orElse(""));
+        });
+    return told;
   }
 
   private static Map<String, Object> order(OrderFile file, Instant now) {
@@ -133,11 +133,10 @@ public final class SubjectAccess {
 
   /** What sort of thing was done and when; what was typed may be about others. */
   private static Map<String, Object> happened(Recorded recorded) {
-    return Map.of(
-        "at",
-        recorded.entry().fact().at().toString(),
-        "what",
-        recorded.entry().fact().getClass().getSimpleName());
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("at", recorded.entry().fact().at().toString());
+    told.put("what", recorded.entry().fact().getClass().getSimpleName());
+    return told;
   }
 
   private List<Object> reads(CaseId id) {

@@ -1,6 +1,6 @@
 package org.haetae.console.api;
 
-import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
 import java.util.List;
 import java.util.Optional;
 import org.haetae.casework.account.Scope;
@@ -12,30 +12,41 @@ import org.haetae.casework.store.StoreException;
 import org.haetae.console.Desks;
 import org.haetae.console.access.Section;
 import org.haetae.console.web.Visit;
-import org.haetae.console.web.Visits;
 import org.haetae.domain.alert.ProximityAlert;
 
 /** Incidents and alerts for machines, such as a duty officer's own display. */
 public final class IncidentApi {
-  private static final int NEWEST = 100;
-
-  private final Visits visits;
   private final Desks.Live live;
 
-  public IncidentApi(Visits visits, Desks desks) {
-    this.visits = visits;
+  public IncidentApi(Desks desks) {
     this.live = desks.live();
   }
 
-  public void register(RoutesConfig routes) {
-    routes.get("/api/alerts", visits.of(Section.WALL, Scope.INCIDENTS, this::alerts));
-    routes.get("/api/incidents", visits.of(Section.WALL, Scope.INCIDENTS, this::list));
-    routes.get("/api/incidents/{id}", visits.of(Section.WALL, Scope.INCIDENTS, this::show));
+  public void register(Operations operations) {
+    operations.add(
+        Operation.get("/api/alerts", "alerts", Parameter.limit(), Parameter.after("alert"))
+            .open(Section.WALL, Scope.INCIDENTS)
+            .listing(AlertJson.class),
+        this::alerts);
+    operations.add(
+        Operation.get("/api/incidents", "incidents", Parameter.limit(), Parameter.after("incident"))
+            .open(Section.WALL, Scope.INCIDENTS)
+            .listing(IncidentJson.class)
+            .failing(404),
+        this::list);
+    operations.add(
+        Operation.get("/api/incidents/{id}", "incident", Parameter.incident())
+            .open(Section.WALL, Scope.INCIDENTS)
+            .answering(IncidentJson.class)
+            .failing(404),
+        this::show);
   }
 
   private void alerts(Visit visit) {
     visit.shows(AuditSubject.part("/api/alerts"));
-    visit.json(live.alerts().newest().stream().map(this::json).toList());
+    List<ProximityAlert> some =
+        Slice.of(visit).ofUnsorted(visit, live.alerts().newest(), alert -> alert.id().toString());
+    visit.json(some.stream().map(this::json).toList());
   }
 
   private AlertJson json(ProximityAlert alert) {
@@ -51,10 +62,27 @@ public final class IncidentApi {
     }
   }
 
+  /** What nobody has closed stands in the first part however old it is. */
   private void list(Visit visit) {
     visit.shows(AuditSubject.part("/api/incidents"));
-    List<IncidentJson> all = live.incidents().newest(NEWEST).stream().map(this::json).toList();
-    visit.json(all);
+    Slice slice = Slice.of(visit);
+    List<Incident> all =
+        slice
+            .after()
+            .map(last -> live.incidents().before(incident(visit, last), slice.limit()))
+            .orElseGet(() -> live.incidents().newest(slice.limit()));
+    if (all.size() >= slice.limit()) {
+      slice.next(visit, all.get(slice.limit() - 1).id().toString());
+    }
+    visit.json(all.stream().map(this::json).toList());
+  }
+
+  private Incident incident(Visit visit, String name) {
+    try {
+      return live.incidents().find(IncidentId.parse(name)).orElseThrow(visit::nothing);
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestResponse(visit.words().text("problem.after"));
+    }
   }
 
   private void show(Visit visit) {

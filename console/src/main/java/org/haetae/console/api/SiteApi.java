@@ -1,6 +1,5 @@
 package org.haetae.console.api;
 
-import io.javalin.config.RoutesConfig;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +11,13 @@ import org.haetae.console.site.CameraFitness;
 import org.haetae.console.site.CameraStanding;
 import org.haetae.console.site.LiveSite;
 import org.haetae.console.web.Visit;
-import org.haetae.console.web.Visits;
 import org.haetae.domain.id.Spelling;
 
 /** The site itself: its cameras and what is wrong with them. No address of a camera enters it. */
 public final class SiteApi {
-  private final Visits visits;
   private final LiveSite site;
 
-  public SiteApi(Visits visits, Desks desks) {
-    this.visits = visits;
+  public SiteApi(Desks desks) {
     this.site = desks.live().site();
   }
 
@@ -55,8 +51,12 @@ public final class SiteApi {
     }
   }
 
-  public void register(RoutesConfig routes) {
-    routes.get("/api/site", visits.of(Section.CAMERAS, Scope.SITE, this::show));
+  public void register(Operations operations) {
+    operations.add(
+        Operation.get("/api/site", "site")
+            .open(Section.CAMERAS, Scope.SITE)
+            .answering(SiteJson.class),
+        this::show);
   }
 
   private void show(Visit visit) {

@@ -1,48 +1,74 @@
 package org.haetae.console.custody;
 
-import io.javalin.config.RoutesConfig;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Instant;
+import java.util.List;
 import org.haetae.casework.account.Scope;
 import org.haetae.casework.imports.ImportKind;
 import org.haetae.casework.imports.ImportReport;
 import org.haetae.console.Desks;
 import org.haetae.console.access.Section;
+import org.haetae.console.api.Length;
+import org.haetae.console.api.Operation;
+import org.haetae.console.api.Operations;
 import org.haetae.console.web.Visit;
-import org.haetae.console.web.Visits;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code POST /api/custody} takes a JSON list of reports, as {@code haetae import custody} does:
  * all of them or none, and one that is known already counts as taken.
  */
 public final class CustodyApi {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
-  private final Visits visits;
   private final Desks desks;
 
-  public CustodyApi(Visits visits, Desks desks) {
-    this.visits = visits;
+  public CustodyApi(Desks desks) {
     this.desks = desks;
   }
 
-  public void register(RoutesConfig routes) {
-    routes.post("/api/custody", visits.of(Section.RELEASES, Scope.CUSTODY, this::take));
+  /**
+   * A report as it is sent.
+   *
+   * @param key of its sender; known again if it is sent twice
+   * @param kind such as {@code released}
+   * @param effective when
+   */
+  record CustodyReport(
+      @Length(min = 1, max = 200) String key,
+      @Length(min = 1, max = 200) String respondent,
+      @Length(min = 1, max = 200) String kind,
+      Instant effective) {}
+
+  /** What came of it; nothing is written where there is any problem. */
+  record CustodyTaken(int rows, boolean written, List<RowProblem> problems) {
+    CustodyTaken {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * What is wrong with a report.
+   *
+   * @param row from 1; 0 where it is about the whole
+   */
+  record RowProblem(int row, String detail) {}
+
+  public void register(Operations operations) {
+    operations.add(
+        Operation.post("/api/custody", "custody")
+            .open(Section.RELEASES, Scope.CUSTODY)
+            .taking(CustodyReport.class, true)
+            .answering(CustodyTaken.class),
+        this::take);
   }
 
   private void take(Visit visit) {
     ImportReport report =
         desks.importer().take(ImportKind.CUSTODY, visit.ctx().body(), false, visit.deed());
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("rows", report.rows());
-    answer.put("written", report.written());
-    answer.put(
-        "problems",
-        report.problems().stream()
-            .map(problem -> Map.of("row", problem.line(), "detail", problem.sentence()))
-            .toList());
+    visit.json(
+        new CustodyTaken(
+            report.rows(),
+            report.written(),
+            report.problems().stream()
+                .map(problem -> new RowProblem(problem.line(), problem.sentence()))
+                .toList()));
     visit.ctx().status(report.written() ? 200 : 422);
-    visit.ctx().contentType("application/json").result(MAPPER.writeValueAsString(answer));
   }
 }

@@ -76,11 +76,12 @@ final class OidcClient {
     try {
       OIDCProviderMetadata metadata = metadata();
       TokenRequest request =
-          new TokenRequest(
-              metadata.getTokenEndpointURI(),
-              new ClientSecretBasic(client(), new Secret(secret())),
-              new AuthorizationCodeGrant(
-                  new AuthorizationCode(code), login.back(), login.verifier()));
+          new TokenRequest.Builder(
+                  metadata.getTokenEndpointURI(),
+                  new ClientSecretBasic(client(), new Secret(secret())),
+                  new AuthorizationCodeGrant(
+                      new AuthorizationCode(code), login.back(), login.verifier()))
+              .build();
       HTTPRequest http = request.toHTTPRequest();
       http.setConnectTimeout(CONNECT_MILLIS);
       http.setReadTimeout(READ_MILLIS);

@@ -44,4 +44,9 @@ public final class AlertBoard {
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }
+
+  /** How many are told of alerts now. */
+  public int listening() {
+    return listeners.size();
+  }
 }

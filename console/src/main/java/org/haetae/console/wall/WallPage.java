@@ -3,13 +3,16 @@ package org.haetae.console.wall;
 import io.javalin.config.RoutesConfig;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.haetae.casework.alarm.Alarm;
 import org.haetae.casework.audit.AuditSubject;
+import org.haetae.casework.casefile.CaseFile;
 import org.haetae.casework.cover.CoverLine;
 import org.haetae.console.Desks;
+import org.haetae.console.access.Access;
 import org.haetae.console.access.Section;
 import org.haetae.console.incident.IncidentLine;
 import org.haetae.console.incident.IncidentLines;
@@ -19,6 +22,7 @@ import org.haetae.console.web.Visit;
 import org.haetae.console.web.Visits;
 import org.haetae.domain.alert.UnfamiliarFace;
 import org.haetae.domain.id.CameraId;
+import org.haetae.domain.id.CaseId;
 
 /** What needs somebody now. */
 public final class WallPage {
@@ -76,7 +80,7 @@ public final class WallPage {
 
   public void register(RoutesConfig routes) {
     routes.get("/wall", visits.of(Section.WALL, this::open));
-    routes.get("/wall/now", visits.of(Section.WALL, visit -> visit.show("now.jte", shown())));
+    routes.get("/wall/now", visits.of(Section.WALL, visit -> visit.show("now.jte", shown(visit))));
     routes.post("/wall/strangers/{id}/dismiss", visits.of(Section.WALL, this::dismiss));
     routes.get("/wall/strangers/{id}.jpg", visits.of(Section.WALL, this::stranger));
     routes.post("/wall/deliveries/again", visits.of(Section.WALL, this::sendAgain));
@@ -85,10 +89,10 @@ public final class WallPage {
   /** Once for however long it stays open. */
   private void open(Visit visit) {
     visit.shows(AuditSubject.part("/wall"));
-    visit.show("wall.jte", shown());
+    visit.show("wall.jte", shown(visit));
   }
 
-  private Shown shown() {
+  private Shown shown(Visit visit) {
     LiveSite site = desks.live().site();
     List<IncidentLine> ongoing = incidents.ongoing();
     List<CameraStanding> all = site.cameras();
@@ -104,7 +108,22 @@ public final class WallPage {
         desks.cover().lines(desks.clock().instant(), 0, MOST_PEOPLE).stream()
             .map(CoverLine::forOperators)
             .filter(line -> !line.covered())
+            .map(line -> named(visit, line))
             .toList());
+  }
+
+  /** Everybody on the wall has a pseudonym; which case it is stands there for who may open it. */
+  private CoverLine named(Visit visit, CoverLine line) {
+    Optional<CaseId> file =
+        line.file()
+            .filter(
+                id ->
+                    desks
+                        .office()
+                        .<Optional<CaseFile>>look(files -> files.find(id))
+                        .filter(found -> Access.sees(visit.who(), found, Set.of()))
+                        .isPresent());
+    return new CoverLine(line.person(), file, line.gaps(), line.next());
   }
 
   private static List<CameraStanding> telling(

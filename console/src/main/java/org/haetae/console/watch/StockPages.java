@@ -8,14 +8,17 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.haetae.casework.casefile.CaseFile;
 import org.haetae.casework.office.Files;
 import org.haetae.casework.watch.Station;
 import org.haetae.casework.watch.Waiting;
 import org.haetae.casework.watch.Watch;
 import org.haetae.casework.watch.WatchState;
 import org.haetae.console.Desks;
+import org.haetae.console.access.Access;
 import org.haetae.console.access.Section;
 import org.haetae.console.web.Visit;
 import org.haetae.console.web.Visits;
@@ -100,12 +103,19 @@ public final class StockPages {
   }
 
   private void show(Visit visit) {
-    Shown shown = desks.office().look(StockPages::shown);
+    Shown shown = desks.office().look(files -> shown(files, file -> seen(visit, file)));
     shown.next().forEach(one -> visit.shows(one.request().file()));
     visit.show("stock.jte", shown);
   }
 
-  private static Shown shown(Files files) {
+  /**
+   * Where somebody else's case stands in the list is theirs to know, and how many wait everybody's.
+   */
+  private boolean seen(Visit visit, CaseFile file) {
+    return Access.sees(visit.who(), file, Set.of());
+  }
+
+  private static Shown shown(Files files, Predicate<CaseFile> seen) {
     List<Waiting> waiting = files.waiting();
     Map<StationId, Integer> waits = new HashMap<>();
     waiting.forEach(one -> waits.merge(one.station(), 1, Integer::sum));
@@ -128,7 +138,10 @@ public final class StockPages {
         lines,
         total,
         StationMap.of(files.stock().stations(), free),
-        waiting.stream().limit(NEXT).toList(),
+        waiting.stream()
+            .filter(one -> files.find(one.request().file()).filter(seen).isPresent())
+            .limit(NEXT)
+            .toList(),
         waiting.size());
   }
 
@@ -178,6 +191,9 @@ public final class StockPages {
   private void step(Visit visit) {
     StationId station = visit.path("station", StationId::new);
     WatchSerial serial = visit.path("serial", WatchSerial::new);
+    if (withAnother(visit, serial)) {
+      throw visit.nothing();
+    }
     switch (visit.ctx().pathParam("step")) {
       case "send" -> desks.watches().send(serial, visit.field("to", StationId::new), visit.deed());
       case "arrived" -> desks.watches().arrived(serial, visit.deed());
@@ -189,6 +205,20 @@ public final class StockPages {
       default -> throw new NotFoundResponse(visit.words().text("problem.404"));
     }
     back(visit, station);
+  }
+
+  /**
+   * Whether somebody has it whose case isn't the visitor's: what is done to it is done to the case.
+   */
+  private boolean withAnother(Visit visit, WatchSerial serial) {
+    return desks
+        .office()
+        .<Boolean>look(
+            files ->
+                files.watch(serial).stream()
+                    .flatMap(watch -> watch.holding().stream())
+                    .flatMap(held -> files.find(held.request().file()).stream())
+                    .anyMatch(file -> !seen(visit, file)));
   }
 
   private static void back(Visit visit, StationId station) {

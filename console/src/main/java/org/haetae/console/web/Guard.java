@@ -59,6 +59,17 @@ public final class Guard {
     if (!ctx.method().name().equals("GET") && fromElsewhere(ctx, host)) {
       throw new ForbiddenResponse(visits.words(ctx).text("problem.origin"));
     }
+    if (comesIn(ctx)) {
+      visits.entry(ctx);
+    }
+  }
+
+  /** Each costs a password's hash or a look at a link. */
+  private static boolean comesIn(Context ctx) {
+    String path = ctx.path();
+    return (path.equals("/sign-in") && ctx.method().name().equals("POST"))
+        || path.startsWith("/welcome/")
+        || path.startsWith("/enter/");
   }
 
   private boolean fromElsewhere(Context ctx, String host) {

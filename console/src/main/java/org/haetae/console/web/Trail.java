@@ -63,8 +63,10 @@ final class Trail {
   }
 
   private void answered(Visit visit, boolean personal) {
-    // Where to go on shows nothing; what was done has left its own entry.
-    if (visit.ctx().status().getCode() / 100 == 3) {
+    // Where to go on shows nothing; what was done has left its own entry. That nothing has changed
+    // (304) is an answer about people.
+    int status = visit.ctx().status().getCode();
+    if (status / 100 == 3 && status != 304) {
       return;
     }
     List<AuditNote> notes = notes(visit);

@@ -119,6 +119,17 @@ public final class Visit {
     return Optional.of(value.strip());
   }
 
+  /** Text that was sent in another way than by a form. */
+  public String said(String name, String value, int longest) {
+    if (value.isBlank()) {
+      throw new BadRequestResponse(words.text("problem.field", name));
+    }
+    if (value.length() > longest) {
+      throw new BadRequestResponse(words.text("problem.field-long", name, longest));
+    }
+    return value.strip();
+  }
+
   public boolean ticked(String name) {
     return "yes".equals(ctx.formParam(name));
   }
@@ -129,7 +140,10 @@ public final class Visit {
     } catch (NumberFormatException e) {
       throw new BadRequestResponse(words.text("problem.number"));
     } catch (IllegalArgumentException e) {
-      throw new BadRequestResponse(String.valueOf(e.getMessage()));
+      String said = String.valueOf(e.getMessage());
+      // What Java itself says names a class.
+      boolean ours = !said.startsWith("No enum constant") && !said.startsWith("Invalid UUID");
+      throw new BadRequestResponse(ours ? said : words.text("problem.value"));
     }
   }
 
@@ -138,9 +152,19 @@ public final class Visit {
     pages.show(ctx, template, Map.of("visit", this, "page", page));
   }
 
-  /** Answers with a record as JSON. */
+  /** Answers with a record as JSON; whoever read the same before is told that it still is. */
   public void json(Object record) {
-    ctx.contentType("application/json").result(MAPPER.writeValueAsString(record));
+    byte[] body = MAPPER.writeValueAsBytes(record);
+    if (ctx.method().name().equals("GET") && EntityTag.of(body).answers(ctx)) {
+      ctx.status(HttpStatus.NOT_MODIFIED);
+    } else {
+      ctx.contentType("application/json").result(body);
+    }
+  }
+
+  /** What was sent as JSON, as the record that describes it. */
+  public <T> T body(Class<T> type) {
+    return JsonBody.read(ctx, words, type);
   }
 
   /** Answers with a JPEG, or that there is none. */

@@ -33,13 +33,20 @@ public final class Visits {
   private final ZoneId zone;
   private final InstantSource clock;
   private final Trail trail;
+  private final Turnstile turnstile;
   private final Pages pages = new Pages();
 
   /**
    * @param zone of all times on the pages
    */
   public Visits(
-      AccountDesk accounts, Office office, Store store, ZoneId zone, InstantSource clock) {
+      AccountDesk accounts,
+      Office office,
+      Store store,
+      ZoneId zone,
+      InstantSource clock,
+      Turnstile turnstile) {
+    this.turnstile = turnstile;
     this.trail = new Trail(store);
     this.accounts = accounts;
     this.office = office;
@@ -92,11 +99,27 @@ public final class Visits {
     return ctx -> {
       Optional<Visit> visit = visit(ctx);
       if (visit.isEmpty()) {
+        turnstile.stranger(ctx, words(ctx));
         stranger(ctx);
       } else {
+        held(ctx);
         trail.follow(visit.get(), personal, answer);
       }
     };
+  }
+
+  /** Whoever is signed in has a rate of their own. */
+  private void held(Context ctx) {
+    if (isMachine(ctx)) {
+      turnstile.machine(machine(ctx), ctx, words(ctx));
+    } else {
+      session(ctx).ifPresent(token -> turnstile.person(token, ctx, words(ctx)));
+    }
+  }
+
+  /** Who tries to come in. */
+  void entry(Context ctx) {
+    turnstile.entry(ctx, words(ctx));
   }
 
   private void stranger(Context ctx) {
@@ -123,10 +146,13 @@ public final class Visits {
 
   private Optional<Known> known(Context ctx) {
     if (isMachine(ctx)) {
-      String header = String.valueOf(ctx.header("Authorization"));
-      return accounts.known(new Token(header.substring(BEARER.length())), Kind.MACHINE);
+      return accounts.known(machine(ctx), Kind.MACHINE);
     }
     return session(ctx).flatMap(token -> accounts.known(token, Kind.BROWSER));
+  }
+
+  private static Token machine(Context ctx) {
+    return new Token(String.valueOf(ctx.header("Authorization")).substring(BEARER.length()));
   }
 
   static boolean isMachine(Context ctx) {
