@@ -25,6 +25,7 @@ final class Deadline {
     if (nanos <= 0) {
       throw new SocketTimeoutException("the probe's time is over");
     }
-    return Math.max(1, Math.toIntExact(nanos / 1_000_000));
+    // Rounded up: whoever has waited that long must find it over, and not the connection broken.
+    return Math.toIntExact((nanos + 999_999) / 1_000_000);
   }
 }
