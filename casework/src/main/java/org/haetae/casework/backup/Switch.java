@@ -35,7 +35,7 @@ final class Switch {
     }
     Optional<Path> aside = Optional.empty();
     if (Files.exists(database)) {
-      Path old = database.resolveSibling(database.getFileName() + ".before-" + STAMP.format(now));
+      Path old = free(database.getFileName() + ".before-" + STAMP.format(now), database);
       alone(database, old);
       Files.createLink(old, database);
       aside = Optional.of(old);
@@ -49,6 +49,15 @@ final class Switch {
         whole, database, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     PrivateFiles.syncFolderOf(database);
     return aside;
+  }
+
+  /** A name that nothing has yet: a restore may be taken back within its second. */
+  private static Path free(String name, Path beside) {
+    Path free = beside.resolveSibling(name);
+    for (int more = 2; Files.exists(free); more++) {
+      free = beside.resolveSibling("%s-%d".formatted(name, more));
+    }
+    return free;
   }
 
   /** Takes the log into the file; where that is too damaged for it, the log is kept beside. */
