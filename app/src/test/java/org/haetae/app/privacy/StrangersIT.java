@@ -237,7 +237,7 @@ class StrangersIT {
   }
 
   private static void pages(Visitor visitor, Set<String> seen, Searcher searcher) throws Exception {
-    for (String page : List.of("/", "/cameras", "/incidents", "/cases", "/audit")) {
+    for (String page : List.of("/wall", "/cameras", "/incidents", "/cover", "/watchlist")) {
       String body = new String(served(visitor, page, searcher), StandardCharsets.UTF_8);
       Matcher picture = PICTURE.matcher(body);
       while (picture.find()) {
