@@ -106,6 +106,7 @@ class SoakIT {
           Scrape scrape = Scrape.of(haetae.metrics());
           return site.names().stream().allMatch(name -> scrape.captured(name) > 1);
         });
+    haetae.get("/api/site"); // whoever looks at pages signs in first
     return Instant.now();
   }
 
@@ -125,6 +126,7 @@ class SoakIT {
         SETTLING.multipliedBy(8),
         now -> {
           Scrape scrape = Scrape.of(haetae.metrics());
+          haetae.get("/api/site"); // its connection stays open, so it belongs to the reference
           Figures figures = Figures.of(haetae.pid());
           boolean live =
               site.names().stream().allMatch(name -> scrape.age(name) <= Soak.LONGEST_LIVE_AGE);
