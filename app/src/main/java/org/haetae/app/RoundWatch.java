@@ -11,6 +11,9 @@ import org.slf4j.LoggerFactory;
 final class RoundWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RoundWatch.class);
 
+  private static final Duration SELDOM = Duration.ofMinutes(10);
+  private static final Duration SETTLED = Duration.ofMinutes(1);
+
   private final String what;
   private final Duration every;
   private final Round round;
@@ -37,8 +40,11 @@ final class RoundWatch implements AutoCloseable {
   }
 
   void start() {
+    // What is seldom waits until the cameras are open and somebody may be recognised.
+    long first = every.compareTo(SELDOM) < 0 ? 0 : SETTLED.toMillis();
     var _ =
-        clockwork.scheduleWithFixedDelay(this::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        clockwork.scheduleWithFixedDelay(
+            this::look, first, every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** A failure must neither end the schedule nor pass unseen. */
