@@ -38,6 +38,7 @@ import org.haetae.domain.face.Embedding;
 import org.haetae.sim.footage.ClipTruth;
 import org.haetae.sim.footage.Footage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -60,6 +61,11 @@ class StrangersIT {
   private final List<Embedding> strangers = new ArrayList<>();
 
   @Test
+  @EnabledIfSystemProperty(
+      named = "haetae.privacy.strangers",
+      matches = "yes",
+      disabledReason =
+          "not finished: the marked respondent isn't alerted yet, so it proves nothing")
   void nothingOfThemIsKeptOrShown() throws Exception {
     needFfmpeg();
     Path clips = Files.createDirectory(folder.resolve("clips"));
