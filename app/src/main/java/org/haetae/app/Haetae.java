@@ -101,6 +101,9 @@ public final class Haetae implements AutoCloseable {
   private static final long GALLERY_REFRESH_MILLIS = 500;
   private static final Duration NOTICE_ROUND = Duration.ofSeconds(10);
 
+  /** By then the cameras are open; nobody who walks up waits for what is done once an hour. */
+  private static final Duration SETTLED = Duration.ofMinutes(1);
+
   /** Terms end with a day; what a fault has kept goes an hour later, not a day. */
   private static final Duration RETENTION_ROUND = Duration.ofHours(1);
 
@@ -169,8 +172,7 @@ public final class Haetae implements AutoCloseable {
     healthWatch = watch(site, health);
     Map<CameraId, CameraFit> fit = fit(site);
     HealthBoard healthBoard =
-        new HealthBoard(
-            health.values(), fit.values(), healthWatch::open, alertPath.alarms()::open, clock);
+        new HealthBoard(health.values(), fit.values(), alertPath.alarms()::open, clock);
     Office office = records.office();
     CoverBook book = new CoverBook(office, site.plan());
     CoverMeters coverMeters = new CoverMeters(registry, book, office, records.clock());
@@ -202,7 +204,8 @@ public final class Haetae implements AutoCloseable {
         site.casework()
             .emergency()
             .map(to -> registrations(office, watchDesk, channels.emergency(to), records));
-    retention = new RoundWatch("retention", RETENTION_ROUND, records.retention()::run, () -> {});
+    retention =
+        new RoundWatch("retention", SETTLED, RETENTION_ROUND, records.retention()::run, () -> {});
     strangers = new UnfamiliarBoard(clock);
     machines = new MachineServer(site.listen().metrics(), registry::scrape, watches.posts());
     accounts =

@@ -11,10 +11,8 @@ import org.slf4j.LoggerFactory;
 final class RoundWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RoundWatch.class);
 
-  private static final Duration SELDOM = Duration.ofMinutes(10);
-  private static final Duration SETTLED = Duration.ofMinutes(1);
-
   private final String what;
+  private final Duration first;
   private final Duration every;
   private final Round round;
   private final Runnable afterwards;
@@ -26,13 +24,20 @@ final class RoundWatch implements AutoCloseable {
     int run() throws InterruptedException;
   }
 
+  /** One that begins at once. */
+  RoundWatch(String what, Duration every, Round round, Runnable afterwards) {
+    this(what, Duration.ZERO, every, round, afterwards);
+  }
+
   /**
    * @param what is done, as the log and the thread are told
+   * @param first from the start to the first round
    * @param every from the end of one round to the beginning of the next
    * @param afterwards closes what the rounds use
    */
-  RoundWatch(String what, Duration every, Round round, Runnable afterwards) {
+  RoundWatch(String what, Duration first, Duration every, Round round, Runnable afterwards) {
     this.what = what;
+    this.first = first;
     this.every = every;
     this.round = round;
     this.afterwards = afterwards;
@@ -40,11 +45,9 @@ final class RoundWatch implements AutoCloseable {
   }
 
   void start() {
-    // What is seldom waits until the cameras are open and somebody may be recognised.
-    long first = every.compareTo(SELDOM) < 0 ? 0 : SETTLED.toMillis();
     var _ =
         clockwork.scheduleWithFixedDelay(
-            this::look, first, every.toMillis(), TimeUnit.MILLISECONDS);
+            this::look, first.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** A failure must neither end the schedule nor pass unseen. */

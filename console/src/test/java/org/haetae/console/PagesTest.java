@@ -85,7 +85,7 @@ class PagesTest {
   @ValueSource(strings = {"ko", "en"})
   void everyLinkOfEveryPageLeadsSomewhere(String language) throws Exception {
     try (Browser browser = house.browser("officer-lim", language)) {
-      lived(browser);
+      LivedCase.by(browser).forEach(PagesTest::done);
       Deque<String> open = new ArrayDeque<>(List.of("/cover"));
       Set<String> seen = new HashSet<>();
       while (!open.isEmpty()) {
@@ -105,26 +105,6 @@ class PagesTest {
         ok(browser.get(page));
       }
     }
-  }
-
-  /** A bit of everything, so that each page has something to show. */
-  private void lived(Browser browser) throws Exception {
-    done(browser.post(CASE + "/risk", Map.of("stalking", "YES")));
-    done(browser.post(CASE + "/watch", Map.of("station", "jongno")));
-    done(browser.post(CASE + "/support", Map.of("service", "smile-center")));
-    done(
-        browser.upload(
-            CASE + "/inspection",
-            InspectionForm.with("BAD", "the <b>chain</b> is broken"),
-            List.of()));
-    done(
-        browser.post(
-            "/releases",
-            Map.of(
-                "key", "c-1",
-                "respondent", "respondent-of-case-1",
-                "kind", "RELEASED",
-                "effective", "2026-11-26T09:00")));
   }
 
   @ParameterizedTest

@@ -63,21 +63,7 @@ class SignInTest {
   private byte[] secret(String page) {
     Matcher found = SECRET.matcher(page);
     assertTrue(found.find(), page);
-    String typed = found.group(1);
-    byte[] secret = new byte[typed.length() * 5 / 8];
-    int held = 0;
-    int bits = 0;
-    int at = 0;
-    for (int i = 0; i < typed.length(); i++) {
-      held = (held << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(typed.charAt(i));
-      bits += 5;
-      if (bits >= 8) {
-        bits -= 8;
-        secret[at++] = (byte) (held >> bits);
-        held &= (1 << bits) - 1;
-      }
-    }
-    return secret;
+    return Phone.secret(found.group(1));
   }
 
   private void later(Duration time) {

@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.haetae.app.audit.ExportReader;
 import org.haetae.app.audit.ExportWriter;
 import org.haetae.app.config.CaseworkSettings.Records;
-import org.haetae.app.config.Site;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
 import org.haetae.casework.audit.AuditAct;
@@ -246,15 +245,7 @@ final class AuditCommand implements Runnable {
   }
 
   private static Records records(Path config) {
-    Site site = SiteFiles.read(config);
-    Records records = SiteFiles.records(site, config);
-    if (!Files.exists(records.database())) {
-      throw new Problem(
-          ExitCode.UNAVAILABLE,
-          "there is no database %s yet: it is made by the first \"run\" or \"import\""
-              .formatted(records.database()));
-    }
-    return records;
+    return SiteFiles.begun(SiteFiles.read(config), config);
   }
 
   /** Never made here: a new key would call every checkpoint forged. */

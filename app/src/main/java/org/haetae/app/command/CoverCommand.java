@@ -1,6 +1,5 @@
 package org.haetae.app.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,13 +88,7 @@ final class CoverCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Site site = SiteFiles.read(config);
-    Records records = SiteFiles.records(site, config);
-    if (!Files.exists(records.database())) {
-      throw new Problem(
-          ExitCode.UNAVAILABLE,
-          "there is no database %s yet: it is made by the first \"run\" or \"import\""
-              .formatted(records.database()));
-    }
+    Records records = SiteFiles.begun(site, config);
     return SiteFiles.withStore(
         records, "haetae cover", only.map(CoverCommand::file), store -> tell(site, store));
   }

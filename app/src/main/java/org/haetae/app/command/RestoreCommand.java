@@ -12,8 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
-import org.haetae.casework.audit.Acting;
-import org.haetae.casework.audit.AuditActor;
 import org.haetae.casework.backup.BackupKeys;
 import org.haetae.casework.backup.Kept;
 import org.haetae.casework.backup.Restore;
@@ -120,9 +118,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   /** Its entry in the audit trail is by whoever typed the command. */
   private static <T> T asAccount(Supplier<T> work) {
-    return Acting.as(
-        AuditActor.account(System.getProperty("user.name", "unknown")),
-        () -> KeptFiles.orProblem(work));
+    return SiteFiles.asAccount(() -> KeptFiles.orProblem(work));
   }
 
   private static Restore.Wish wish(Forth forth, Kept kept) {

@@ -12,9 +12,6 @@ import org.haetae.app.config.CaseworkSettings.Records;
 import org.haetae.app.config.Site;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
-import org.haetae.casework.audit.Acting;
-import org.haetae.casework.audit.AuditActor;
-import org.haetae.casework.audit.AuditSubject;
 import org.haetae.casework.ledger.Refusal;
 import org.haetae.casework.office.Office;
 import org.haetae.casework.retention.HoldDesk;
@@ -73,12 +70,6 @@ final class RetentionCommand implements Runnable {
 
     Owner owner() {
       return order.isEmpty() ? Owner.of(new CaseId(file)) : Owner.of(new OrderId(order));
-    }
-
-    AuditSubject subject() {
-      return order.isEmpty()
-          ? AuditSubject.of(new CaseId(file))
-          : AuditSubject.of(new OrderId(order));
     }
   }
 
@@ -158,8 +149,7 @@ final class RetentionCommand implements Runnable {
   int end(@Option(names = "--config", required = true, paramLabel = "FILE") Path config) {
     Site site = SiteFiles.read(config);
     Records kept = SiteFiles.records(site, config);
-    return Acting.as(
-        AuditActor.account(System.getProperty("user.name", "unknown")),
+    return SiteFiles.asAccount(
         () -> {
           try (CaseRecords records = CaseRecords.open(Optional.of(kept), InstantSource.system())) {
             System.out.printf("%d ended%n", records.retention().run());
@@ -220,7 +210,7 @@ final class RetentionCommand implements Runnable {
     return SiteFiles.withStore(
         SiteFiles.records(site, config),
         command,
-        Optional.of(on.subject()),
+        Optional.of(on.owner().subject()),
         store -> {
           Office office = new Office(new StoredLedger(store));
           Role role =

@@ -1,9 +1,11 @@
 package org.haetae.app.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.haetae.app.Eyes;
 import org.haetae.app.Home;
 import org.haetae.app.config.CaseworkSettings.Records;
@@ -90,6 +92,27 @@ final class SiteFiles {
   }
 
   /**
+   * As {@link #records}, for what has nothing to tell of a database that isn't there.
+   *
+   * @throws Problem where the site has not begun to keep anything
+   */
+  static Records begun(Site site, Path config) {
+    Records records = records(site, config);
+    if (!Files.exists(records.database())) {
+      throw new Problem(
+          ExitCode.UNAVAILABLE,
+          "there is no database %s yet: it is made by the first \"run\" or \"import\""
+              .formatted(records.database()));
+    }
+    return records;
+  }
+
+  /** Has {@code work} done in the name of the machine's account that typed the command. */
+  static <T> T asAccount(Supplier<T> work) {
+    return Acting.as(AuditActor.account(System.getProperty("user.name", "unknown")), work::get);
+  }
+
+  /**
    * Works on the database of a site, made if it is absent, and closes it. That it was done, and by
    * which account of this machine, is in the audit trail before {@code work} begins.
    *
@@ -98,8 +121,7 @@ final class SiteFiles {
    */
   static <T> T withStore(
       Records records, String command, Optional<AuditSubject> about, Function<Store, T> work) {
-    return Acting.as(
-        AuditActor.account(System.getProperty("user.name", "unknown")),
+    return asAccount(
         () ->
             opened(
                 records,

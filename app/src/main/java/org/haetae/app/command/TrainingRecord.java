@@ -1,6 +1,5 @@
 package org.haetae.app.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.haetae.app.config.CaseworkSettings.Records;
@@ -32,13 +31,7 @@ record TrainingRecord(Site site, Path config, UserId trainee, UserId by) {
    * @throws Problem where it could not
    */
   void check() {
-    Records records = SiteFiles.records(site, config);
-    if (!Files.exists(records.database())) {
-      throw new Problem(
-          ExitCode.UNAVAILABLE,
-          "there is no database %s yet: it is made by the first \"run\" or \"import\""
-              .formatted(records.database()));
-    }
+    Records records = SiteFiles.begun(site, config);
     if (site.plan().curriculum().find(MODULE).isEmpty()) {
       throw new Problem(
           ExitCode.USAGE,

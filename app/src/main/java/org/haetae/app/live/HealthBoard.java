@@ -1,6 +1,5 @@
 package org.haetae.app.live;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,8 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.haetae.casework.alarm.Alarm;
 import org.haetae.casework.alarm.AlarmCode;
-import org.haetae.domain.health.CameraState;
-import org.haetae.domain.health.TechnicalAlert;
 import org.haetae.domain.id.CameraId;
 import org.haetae.pipeline.fit.CameraFit;
 import org.haetae.pipeline.fit.FitReport;
@@ -22,25 +19,21 @@ import org.haetae.pipeline.health.HealthReport;
 public final class HealthBoard {
   private final Map<CameraId, CameraHealth> cameras = new LinkedHashMap<>();
   private final Map<CameraId, CameraFit> fits = new LinkedHashMap<>();
-  private final Supplier<List<TechnicalAlert>> alerts;
   private final Supplier<List<Alarm>> alarms;
   private final InstantSource clock;
 
   /**
    * @param cameras those whose health is watched
    * @param fits how fit they are to recognise people
-   * @param alerts the technical alerts that are open now
    * @param alarms all alarms about the system that are open now, those of cameras too
    */
   public HealthBoard(
       Collection<CameraHealth> cameras,
       Collection<CameraFit> fits,
-      Supplier<List<TechnicalAlert>> alerts,
       Supplier<List<Alarm>> alarms,
       InstantSource clock) {
     cameras.forEach(health -> this.cameras.put(health.camera(), health));
     fits.forEach(fit -> this.fits.put(fit.camera(), fit));
-    this.alerts = alerts;
     this.alarms = alarms;
     this.clock = clock;
   }
@@ -71,30 +64,8 @@ public final class HealthBoard {
     return Optional.ofNullable(fits.get(camera)).map(CameraFit::report);
   }
 
-  /**
-   * The cameras that nobody may rely on now: those that are not live, and those that can't
-   * recognise anybody.
-   */
-  List<CameraId> gaps() {
-    return cameras.values().stream()
-        .filter(
-            health ->
-                health.state() != CameraState.LIVE
-                    || fit(health.camera()).filter(FitReport::isGap).isPresent())
-        .map(CameraHealth::camera)
-        .toList();
-  }
-
-  List<TechnicalAlert> alerts() {
-    return alerts.get();
-  }
-
   /** What is wrong besides cameras. */
   List<Alarm> alarms() {
     return alarms.get().stream().filter(alarm -> alarm.code() != AlarmCode.CAMERA_BLIND).toList();
-  }
-
-  Instant now() {
-    return clock.instant();
   }
 }

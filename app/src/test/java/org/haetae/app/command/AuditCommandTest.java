@@ -12,7 +12,6 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.haetae.app.Home;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,29 +22,11 @@ class AuditCommandTest {
 
   @BeforeEach
   void lived() throws Exception {
-    site =
-        Files.writeString(
-                folder.resolve("site.yaml"),
-                """
-                site: a real site
-                listen: {port: 9470}
-                casework: {database: haetae.db, keys: keys, master-key: master.key}
-                places:
-                  - {id: home, name: home, kind: home, location: [37.5, 127.0], exclusion-radius: 100}
-                cameras:
-                  - {id: door, place: home, location: [37.5, 127.0], field-of-view: 50, file: %s}
-                """
-                    .formatted(Home.folder().resolve("camera-sim/footage/clips/home-door.mp4")))
-            .toString();
-    imported("stations", "id,name,latitude,longitude\njongno,Jongno,37.57,126.98\n");
-    imported("staff", "id,role,station,trained\nlim,officer,jongno,\nna,operator,jongno,\n");
+    SmallSite small = new SmallSite(folder);
+    site = small.write("listen: {port: 9470}", SmallSite.KEPT).toString();
+    small.imported("stations", "id,name,latitude,longitude\njongno,Jongno,37.57,126.98\n");
+    small.imported("staff", "id,role,station,trained\nlim,officer,jongno,\nna,operator,jongno,\n");
     assertEquals(0, Ran.of("users", "list", "--config", site).code());
-  }
-
-  private void imported(String kind, String csv) throws Exception {
-    Path file = Files.writeString(folder.resolve(kind + ".csv"), csv);
-    Ran ran = Ran.of("import", "--config", site, kind, file.toString());
-    assertEquals(0, ran.code(), ran.err());
   }
 
   private static Ran done(Ran ran) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.haetae.app.CaseRecords;
-import org.haetae.app.Home;
 import org.haetae.app.config.CaseworkSettings.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,17 +28,8 @@ class BackupCommandTest {
     keys = folder.resolve("backup-keys").toString();
     backups = Files.createDirectory(folder.resolve("backups")).toString();
     site =
-        Files.writeString(
-                folder.resolve("site.yaml"),
-                """
-                site: a real site
-                casework: {database: data/haetae.db, keys: data/keys, master-key: master.key}
-                places:
-                  - {id: home, name: home, kind: home, location: [37.5, 127.0], exclusion-radius: 100}
-                cameras:
-                  - {id: door, place: home, location: [37.5, 127.0], field-of-view: 50, file: %s}
-                """
-                    .formatted(Home.folder().resolve("camera-sim/footage/clips/home-door.mp4")))
+        new SmallSite(folder)
+            .write("casework: {database: data/haetae.db, keys: data/keys, master-key: master.key}")
             .toString();
     Files.createDirectory(folder.resolve("data"));
     CaseRecords.open(Optional.of(records()), InstantSource.system()).close();

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.haetae.app.Home;
 import org.haetae.casework.office.CaseDesk;
 import org.haetae.casework.office.Office;
 import org.haetae.casework.plan.PlanReader;
@@ -29,24 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 class DrillCommandTest {
   @TempDir private Path folder = Path.of("");
 
-  private Path site(String casework, String plan) throws Exception {
-    return Files.writeString(
-        folder.resolve("site.yaml"),
-        """
-        site: a real site
-        %s
-        %s
-        places:
-          - {id: home, name: home, kind: home, location: [37.5, 127.0], exclusion-radius: 100}
-        cameras:
-          - {id: door, place: home, location: [37.5, 127.0], field-of-view: 50, file: %s}
-        """
-            .formatted(
-                casework, plan, Home.folder().resolve("camera-sim/footage/clips/home-door.mp4")));
+  private Path site(String... lines) throws Exception {
+    return new SmallSite(folder).write(lines);
   }
 
   private Path kept() throws Exception {
-    return site("casework: {database: haetae.db, keys: keys, master-key: master.key}", "");
+    return site(SmallSite.KEPT);
   }
 
   private static void refused(int code, String saying, String... options) {
@@ -68,7 +55,7 @@ class DrillCommandTest {
 
   @Test
   void aSiteWithoutADatabaseKeepsNoTraining() throws Exception {
-    refused(2, "keeps no database", record(site("", "")));
+    refused(2, "keeps no database", record(site()));
     refused(3, "there is no database", record(kept()));
     assertFalse(Files.exists(folder.resolve("haetae.db")), "it was made by looking");
   }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.haetae.app.Home;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,19 +17,7 @@ class KeysCommandTest {
 
   @BeforeEach
   void site() throws Exception {
-    site =
-        Files.writeString(
-                folder.resolve("site.yaml"),
-                """
-                site: s
-                casework: {database: haetae.db, keys: keys, master-key: master.key}
-                places:
-                  - {id: home, name: home, kind: home, location: [37.5, 127.0], exclusion-radius: 100}
-                cameras:
-                  - {id: door, place: home, location: [37.5, 127.0], field-of-view: 50, file: %s}
-                """
-                    .formatted(Home.folder().resolve("camera-sim/footage/clips/home-door.mp4")))
-            .toString();
+    site = new SmallSite(folder).write(SmallSite.KEPT).toString();
   }
 
   private String keys(String command) {

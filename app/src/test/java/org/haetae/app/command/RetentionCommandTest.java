@@ -14,38 +14,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RetentionCommandTest {
+  private static final String LISTEN = "listen: {port: 9470}";
+
   @TempDir private Path folder = Path.of("");
   private Path site = Path.of("");
+  private SmallSite small = new SmallSite(folder);
 
   @BeforeEach
   void casework() throws Exception {
-    site = site("");
-    imported("stations", "id,name,latitude,longitude\njongno,Jongno,37.57,126.98\n");
-    imported("staff", "id,role,station,trained\noh,supervisor,jongno,\nlim,officer,jongno,\n");
-    imported(
+    small = new SmallSite(folder);
+    site = small.write(LISTEN, SmallSite.KEPT);
+    small.imported("stations", "id,name,latitude,longitude\njongno,Jongno,37.57,126.98\n");
+    small.imported(
+        "staff", "id,role,station,trained\noh,supervisor,jongno,\nlim,officer,jongno,\n");
+    small.imported(
         "cases",
         "id,person,offence,station,respondents\ncase-1,person-1,stalking,jongno,respondent-1\n");
-  }
-
-  private Path site(String more) throws Exception {
-    return Files.writeString(
-        folder.resolve("site.yaml"),
-        """
-        site: a real site
-        listen: {port: 9470}
-        casework: {database: haetae.db, keys: keys, master-key: master.key%s}
-        places:
-          - {id: home, name: home, kind: home, location: [37.5, 127.0], exclusion-radius: 100}
-        cameras:
-          - {id: door, place: home, location: [37.5, 127.0], field-of-view: 50, file: %s}
-        """
-            .formatted(more, Home.folder().resolve("camera-sim/footage/clips/home-door.mp4")));
-  }
-
-  private void imported(String kind, String csv) throws Exception {
-    Path file = Files.writeString(folder.resolve(kind + ".csv"), csv);
-    Ran ran = Ran.of("import", "--config", site.toString(), kind, file.toString());
-    assertEquals(0, ran.code(), ran.err() + ran.out());
   }
 
   private Ran retention(String... arguments) {
@@ -112,7 +96,7 @@ class RetentionCommandTest {
   @Test
   void aSiteMayHaveRulesOfItsOwn() throws Exception {
     Path rules = Files.writeString(folder.resolve("own.yaml"), "version: mine\nzone: Asia/Seoul\n");
-    site = site(", retention: own.yaml");
+    site = small.write(LISTEN, SmallSite.KEPT.replace("}", ", retention: own.yaml}"));
     Ran wrong = retention("report");
     assertEquals(2, wrong.code());
     assertTrue(wrong.err().contains("nothing is said of"), wrong.err());

@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.haetae.app.Home;
+import org.haetae.app.command.SmallSite;
 import org.haetae.app.live.Visitor;
 import org.haetae.casework.office.CaseDesk;
 import org.haetae.casework.office.Office;
@@ -102,7 +103,6 @@ class DrillIT {
 
   /** A real site with a database in which kim works, and a plan of its own. */
   private Path site(String limit, String other) throws IOException {
-    Path clips = Home.folder().resolve("camera-sim/footage/clips");
     String plan = shippedPlan();
     String changed = plan.replace(limit, other);
     assertFalse(changed.equals(plan), "the plan has no " + limit);
@@ -116,18 +116,7 @@ class DrillIT {
           new StationId("jongno"),
           new Deed(new Actor(new UserId("import"), Role.SUPERVISOR), Instant.now()));
     }
-    return Files.writeString(
-        folder.resolve("site.yaml"),
-        """
-        site: a real site
-        plan: plan.yaml
-        casework: {database: haetae.db, keys: keys, master-key: master.key}
-        places:
-          - {id: home, name: home, kind: home, location: [37.5, 127.0], exclusion-radius: 100}
-        cameras:
-          - {id: door, place: home, location: [37.5, 127.0], field-of-view: 50, file: %s}
-        """
-            .formatted(clips.resolve("home-door.mp4")));
+    return new SmallSite(folder).write("plan: plan.yaml", SmallSite.KEPT);
   }
 
   private static String shippedPlan() throws IOException {

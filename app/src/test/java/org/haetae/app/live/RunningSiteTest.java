@@ -87,7 +87,6 @@ class RunningSiteTest {
         new HealthBoard(
             List.of(door),
             List.of(fit),
-            List::of,
             () ->
                 List.of(
                     new Alarm(AlarmCode.CAMERA_BLIND, List.of("door"), false),

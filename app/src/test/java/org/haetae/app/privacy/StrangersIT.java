@@ -199,7 +199,7 @@ class StrangersIT {
     List<Exception> faults = new ArrayList<>();
     int rounds = (int) WATCHED.toSeconds() * LOOKS_A_SECOND;
     CountDownLatch left = new CountDownLatch(rounds);
-    try (Visitor visitor = FirstAccount.by(haetae.firstLink());
+    try (Visitor visitor = FirstAccount.by(haetae.announced().firstLink());
         HttpClient client = HttpClient.newHttpClient();
         ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor()) {
       var _ =
@@ -237,7 +237,7 @@ class StrangersIT {
   private static byte[] metrics(HttpClient client, WatchedProcess haetae) throws Exception {
     return client
         .send(
-            HttpRequest.newBuilder(URI.create(haetae.metrics())).build(),
+            HttpRequest.newBuilder(URI.create(haetae.announced().metrics())).build(),
             BodyHandlers.ofByteArray())
         .body();
   }

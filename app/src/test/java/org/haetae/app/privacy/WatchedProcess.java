@@ -8,23 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.haetae.app.Home;
+import org.haetae.app.live.Announced;
 
 /**
  * {@code haetae run --verbose} in a process and with a temporary folder of its own, under the
  * options that both launchers set.
  */
 final class WatchedProcess implements AutoCloseable {
-  private static final Pattern METRICS = Pattern.compile("metrics: (http://\\S+metrics)");
-  private static final Pattern FIRST = Pattern.compile("within two days: (http://\\S+)");
-
   private final Process process;
-  private final CompletableFuture<String> metrics = new CompletableFuture<>();
-  private final CompletableFuture<String> first = new CompletableFuture<>();
+  private final Announced announced = new Announced();
 
   /**
    * @param log where all that it prints goes
@@ -61,30 +55,17 @@ final class WatchedProcess implements AutoCloseable {
         Writer copy = Files.newBufferedWriter(log)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         copy.write(line + "\n");
-        found(METRICS, line, metrics);
-        found(FIRST, line, first);
+        announced.hear(line);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      metrics.completeExceptionally(new IOException("haetae ended early; its log says why"));
-      first.completeExceptionally(new IOException("haetae ended early; its log says why"));
+      announced.ended();
     }
   }
 
-  private static void found(Pattern what, String line, CompletableFuture<String> into) {
-    Matcher found = what.matcher(line);
-    if (found.find()) {
-      into.complete(found.group(1));
-    }
-  }
-
-  String metrics() throws Exception {
-    return metrics.get(60, TimeUnit.SECONDS);
-  }
-
-  String firstLink() throws Exception {
-    return first.get(60, TimeUnit.SECONDS);
+  Announced announced() {
+    return announced;
   }
 
   /** The kernel's limit on a dump of its memory, as {@code /proc} has it. */

@@ -17,14 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.haetae.app.Home;
+import org.haetae.app.live.Announced;
 import org.haetae.app.live.FirstAccount;
 import org.haetae.app.live.Visitor;
 
@@ -33,9 +29,6 @@ import org.haetae.app.live.Visitor;
  * its own and everything that it or a native library prints is read. Safe for many threads.
  */
 final class HaetaeProcess implements AutoCloseable {
-  private static final Pattern METRICS = Pattern.compile("metrics: (http://\\S+/)metrics ");
-  private static final Pattern FIRST = Pattern.compile("within two days: (http://\\S+)");
-
   private final Process process;
   private final Secrets secrets;
   private final HttpClient client =
@@ -43,8 +36,7 @@ final class HaetaeProcess implements AutoCloseable {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
-  private final CompletableFuture<String> metrics = new CompletableFuture<>();
-  private final CompletableFuture<String> first = new CompletableFuture<>();
+  private final Announced announced = new Announced();
   private Optional<Visitor> visitor = Optional.empty();
   private final ConcurrentLinkedQueue<String> errors = new ConcurrentLinkedQueue<>();
   private final PrintWriter copy;
@@ -99,8 +91,7 @@ final class HaetaeProcess implements AutoCloseable {
         copy) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         copy.println(secrets.read("the log", line));
-        found(METRICS, line, metrics);
-        found(FIRST, line, first);
+        announced.hear(line);
         if (line.contains(" ERROR ") || line.contains("Exception")) {
           errors.add(line);
         }
@@ -108,15 +99,7 @@ final class HaetaeProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      metrics.completeExceptionally(new IOException("haetae ended before it had a page"));
-      first.completeExceptionally(new IOException("haetae ended before anybody could come in"));
-    }
-  }
-
-  private static void found(Pattern what, String line, CompletableFuture<String> into) {
-    Matcher found = what.matcher(line);
-    if (found.find()) {
-      into.complete(found.group(1));
+      announced.ended();
     }
   }
 
@@ -141,7 +124,7 @@ final class HaetaeProcess implements AutoCloseable {
   /** Its metrics, byte for byte. */
   String metrics() throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(said(metrics) + "metrics"))
+        HttpRequest.newBuilder(URI.create(announced.metrics()))
             .timeout(Duration.ofSeconds(10))
             .build();
     return secrets.read(
@@ -157,18 +140,9 @@ final class HaetaeProcess implements AutoCloseable {
 
   private synchronized Visitor visitor() throws IOException, InterruptedException {
     if (visitor.isEmpty()) {
-      visitor = Optional.of(FirstAccount.by(said(first)));
+      visitor = Optional.of(FirstAccount.by(announced.firstLink()));
     }
     return visitor.get();
-  }
-
-  private static String said(CompletableFuture<String> what)
-      throws IOException, InterruptedException {
-    try {
-      return what.get(60, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IOException("haetae has no page; its log says why", e);
-    }
   }
 
   /** Megabytes of the heap that are in use after a full collection. */

@@ -1,5 +1,6 @@
 package org.haetae.casework.audit;
 
+import org.haetae.casework.incident.IncidentId;
 import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.UserId;
@@ -44,6 +45,10 @@ public record AuditSubject(Kind kind, String id) {
 
   public static AuditSubject of(UserId user) {
     return new AuditSubject(Kind.USER, user.value());
+  }
+
+  public static AuditSubject of(IncidentId id) {
+    return new AuditSubject(Kind.INCIDENT, id.toString());
   }
 
   public static AuditSubject photograph(String name) {

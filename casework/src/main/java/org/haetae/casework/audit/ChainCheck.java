@@ -183,11 +183,6 @@ public final class ChainCheck {
     return last;
   }
 
-  /** The hash of the last entry; empty where there was none. */
-  public Optional<Digest> lastHash() {
-    return Optional.ofNullable(expected);
-  }
-
   /** How many were looked at. */
   public long taken() {
     return taken;

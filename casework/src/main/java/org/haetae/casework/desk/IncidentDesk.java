@@ -225,6 +225,11 @@ public final class IncidentDesk {
     return store.read(in -> in.incidents().find(id));
   }
 
+  /** How many incidents people found to be none, of those in which something came after then. */
+  public int falseAlarms(Instant after) {
+    return store.read(in -> in.incidents().count(IncidentState.FALSE_ALARM, after));
+  }
+
   /** The newest alerts of orders since then; those that were erased are left out. */
   public List<Notice.Threat> threats(Instant since, int limit) {
     return store.read(in -> in.incidents().threats(since, limit));

@@ -127,12 +127,14 @@ public final class AuditTable {
    * @throws StoreException where a row can't be an entry: whoever changed it left no valid one
    */
   public List<AuditRecord> after(long number, int most) {
+    return rows(number, most).map((row, _) -> record(row)).list();
+  }
+
+  private Query rows(long after, int most) {
     return handle
         .createQuery("SELECT * FROM audit_entry WHERE number > ? ORDER BY number LIMIT ?")
-        .bind(0, number)
-        .bind(1, most)
-        .map((row, _) -> record(row))
-        .list();
+        .bind(0, after)
+        .bind(1, most);
   }
 
   /**
@@ -140,12 +142,7 @@ public final class AuditTable {
    * more comes as a link that isn't whole.
    */
   public List<Link> links(long number, int most) {
-    return handle
-        .createQuery("SELECT * FROM audit_entry WHERE number > ? ORDER BY number LIMIT ?")
-        .bind(0, number)
-        .bind(1, most)
-        .map((row, _) -> link(row))
-        .list();
+    return rows(number, most).map((row, _) -> link(row)).list();
   }
 
   /** Where the trail says that it goes on from an earlier state, the oldest first. */

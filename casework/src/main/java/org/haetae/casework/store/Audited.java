@@ -35,15 +35,6 @@ final class Audited {
     return new AuditSubject(kind, entry.subject().id());
   }
 
-  static AuditSubject subject(Owner owner) {
-    return switch (owner.kind()) {
-      case CASE -> new AuditSubject(AuditSubject.Kind.CASE, owner.id());
-      case ORDER -> new AuditSubject(AuditSubject.Kind.ORDER, owner.id());
-      case RESPONDENT -> new AuditSubject(AuditSubject.Kind.RESPONDENT, owner.id());
-      case HOUSE -> AuditSubject.part("house");
-    };
-  }
-
   /** What a person did at an incident; what machines and clocks did is in its own log. */
   static Optional<AuditNote> step(Incident incident, IncidentEvent event) {
     return by(event)
@@ -52,7 +43,7 @@ final class Audited {
                 AuditNote.by(
                         user,
                         AuditAct.WRITE,
-                        new AuditSubject(AuditSubject.Kind.INCIDENT, incident.id().toString()),
+                        AuditSubject.of(incident.id()),
                         EventKind.of(event).name())
                     .within(cause(incident)));
   }

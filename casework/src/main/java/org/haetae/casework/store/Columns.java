@@ -20,6 +20,11 @@ final class Columns {
     return instant.map(Columns::micros).orElse(null);
   }
 
+  /** Whose a row is that says so in {@code owner_kind} and {@code owner}. */
+  static Owner owner(ResultSet row) throws SQLException {
+    return new Owner(Owner.Kind.valueOf(row.getString("owner_kind")), row.getString("owner"));
+  }
+
   static Instant instant(ResultSet row, String column) throws SQLException {
     return Instant.EPOCH.plus(row.getLong(column), ChronoUnit.MICROS);
   }

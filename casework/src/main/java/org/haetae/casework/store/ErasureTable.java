@@ -31,7 +31,7 @@ public final class ErasureTable {
         owner.id(),
         by.value(),
         Columns.micros(now));
-    audit.note(AuditNote.by(by, AuditAct.PURGE, Audited.subject(owner), "erasure asked for"));
+    audit.note(AuditNote.by(by, AuditAct.PURGE, owner.subject(), "erasure asked for"));
   }
 
   public Optional<Erasure> find(Owner owner) {
@@ -62,7 +62,7 @@ public final class ErasureTable {
             SELECT owner_kind, owner FROM (
               SELECT 'CASE' AS owner_kind, case_id AS owner FROM ledger WHERE case_id IS NOT NULL
               UNION SELECT 'CASE', subject FROM ledger WHERE subject_kind = 'CASE'
-              UNION SELECT 'CASE', subject FROM incident WHERE cause = 'CASE'
+              UNION SELECT 'CASE', subject FROM incident WHERE cause = 'SOS'
               UNION SELECT 'CASE', case_id FROM photograph
               UNION SELECT 'ORDER', id FROM protection_order
               UNION SELECT owner_kind, owner FROM register) AS all_owners
@@ -71,7 +71,7 @@ public final class ErasureTable {
                 AND erasure.owner = all_owners.owner)
             ORDER BY owner_kind, owner\
             """)
-        .map((row, _) -> owner(row))
+        .map((row, _) -> Columns.owner(row))
         .list();
   }
 
@@ -93,17 +93,12 @@ public final class ErasureTable {
         Columns.micros(now),
         owner.kind().name(),
         owner.id());
-    audit.note(
-        AuditNote.of(AuditAct.PURGE, Audited.subject(owner), "erased: its key is destroyed"));
-  }
-
-  private static Owner owner(ResultSet row) throws SQLException {
-    return new Owner(Owner.Kind.valueOf(row.getString("owner_kind")), row.getString("owner"));
+    audit.note(AuditNote.of(AuditAct.PURGE, owner.subject(), "erased: its key is destroyed"));
   }
 
   private static Erasure erasure(ResultSet row) throws SQLException {
     return new Erasure(
-        owner(row),
+        Columns.owner(row),
         new UserId(row.getString("asked_by")),
         Columns.instant(row, "asked_at"),
         Columns.instantOrEmpty(row, "keys_gone_at"),

@@ -39,7 +39,7 @@ public final class HoldTable {
         at,
         by.value(),
         sealing.seal(on, cell(on.kind().name(), on.id(), at), reason));
-    audit.note(AuditNote.by(by, AuditAct.WRITE, Audited.subject(on), "held"));
+    audit.note(AuditNote.by(by, AuditAct.WRITE, on.subject(), "held"));
   }
 
   /** Ends an owner's hold; answers whether there was one. */
@@ -55,7 +55,7 @@ public final class HoldTable {
             on.kind().name(),
             on.id());
     if (lifted > 0) {
-      audit.note(AuditNote.by(by, AuditAct.WRITE, Audited.subject(on), "hold lifted"));
+      audit.note(AuditNote.by(by, AuditAct.WRITE, on.subject(), "hold lifted"));
     }
     return lifted > 0;
   }
@@ -64,7 +64,7 @@ public final class HoldTable {
   public Set<Owner> held() {
     return handle
         .createQuery("SELECT owner_kind, owner FROM legal_hold WHERE lifted_at IS NULL")
-        .map((row, _) -> owner(row))
+        .map((row, _) -> Columns.owner(row))
         .stream()
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -88,15 +88,11 @@ public final class HoldTable {
     Optional<Instant> lifted = Columns.instantOrEmpty(row, "lifted_at");
     Optional<UserId> by = Optional.ofNullable(row.getString("lifted_by")).map(UserId::new);
     return new LegalHold(
-        owner(row),
+        Columns.owner(row),
         sealing.open(cell, row.getString("reason")),
         new UserId(row.getString("placed_by")),
         Columns.instant(row, "placed_at"),
         lifted.flatMap(at -> by.map(user -> new LegalHold.Lifted(user, at))));
-  }
-
-  private static Owner owner(ResultSet row) throws SQLException {
-    return new Owner(Owner.Kind.valueOf(row.getString("owner_kind")), row.getString("owner"));
   }
 
   private static Cell cell(String kind, String owner, long placed) {

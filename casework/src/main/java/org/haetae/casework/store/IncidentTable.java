@@ -228,6 +228,16 @@ public final class IncidentTable {
             : sealing.seal(owner, alertCell("evidence", alert, incident, kind), evidence));
   }
 
+  /** How many incidents ended in a state, of those in which something came after an instant. */
+  public int count(IncidentState state, Instant after) {
+    return handle
+        .createQuery("SELECT COUNT(*) FROM incident WHERE state = ? AND last_alert_at > ?")
+        .bind(0, state.name())
+        .bind(1, Columns.micros(after))
+        .mapTo(Integer.class)
+        .one();
+  }
+
   /** Alerts of orders that were taken in since then, newest first; erased ones are left out. */
   public List<Notice.Threat> threats(Instant since, int limit) {
     return handle

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.haetae.casework.audit.AuditAct;
 import org.haetae.casework.audit.AuditNote;
 import org.haetae.casework.audit.AuditSubject;
+import org.haetae.casework.incident.IncidentState;
 import org.haetae.casework.retention.Facts;
 import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.OrderId;
@@ -43,7 +44,7 @@ public final class KeptTable {
                     IncidentTable.owner(row.getString("cause"), row.getString("subject")),
                     Columns.instant(row, "opened_at"),
                     Columns.instant(row, "last_alert_at"),
-                    !Set.of("RESOLVED", "FALSE_ALARM").contains(row.getString("state"))))
+                    IncidentState.valueOf(row.getString("state")).takesAlerts()))
         .list();
   }
 

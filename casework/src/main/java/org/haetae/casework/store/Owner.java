@@ -1,5 +1,6 @@
 package org.haetae.casework.store;
 
+import org.haetae.casework.audit.AuditSubject;
 import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.RespondentId;
@@ -21,6 +22,16 @@ public record Owner(Kind kind, String id) {
 
   /** The one whose key is never destroyed. */
   public static final Owner HOUSE = new Owner(Kind.HOUSE, "");
+
+  /** The same in the audit trail. */
+  public AuditSubject subject() {
+    return switch (kind) {
+      case CASE -> new AuditSubject(AuditSubject.Kind.CASE, id);
+      case ORDER -> new AuditSubject(AuditSubject.Kind.ORDER, id);
+      case RESPONDENT -> new AuditSubject(AuditSubject.Kind.RESPONDENT, id);
+      case HOUSE -> AuditSubject.part("house");
+    };
+  }
 
   public static Owner of(CaseId id) {
     return new Owner(Kind.CASE, id.value());

@@ -57,7 +57,7 @@ public final class RegisterTable {
           owner.kind().name(),
           owner.id());
     }
-    audit.note(AuditNote.by(by, AuditAct.WRITE, Audited.subject(owner), "name and addresses"));
+    audit.note(AuditNote.by(by, AuditAct.WRITE, owner.subject(), "name and addresses"));
   }
 
   /** An owner's text; empty where there is none or it was erased. */
@@ -81,9 +81,7 @@ public final class RegisterTable {
             """)
         .bind(0, tag.field().name())
         .bind(1, tag.bits())
-        .map(
-            (row, _) ->
-                new Owner(Owner.Kind.valueOf(row.getString("owner_kind")), row.getString("owner")))
+        .map((row, _) -> Columns.owner(row))
         .list();
   }
 

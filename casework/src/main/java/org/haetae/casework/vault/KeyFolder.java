@@ -250,6 +250,9 @@ public final class KeyFolder implements AutoCloseable {
 
   /** Keeps in mind that something is done; it is on the disk when this returns. */
   void note(String name) {
+    if (noted(name)) {
+      return; // each start and each command asks for it
+    }
     try {
       var _ = PrivateFiles.createOnce(folder.resolve(name), new byte[0]);
     } catch (IOException e) {

@@ -82,7 +82,7 @@ public final class KeyRing implements Sealing, AutoCloseable {
   @Override
   public String seal(Owner owner, Cell cell, String plain) {
     byte[] name = name(owner);
-    DataKey key = key(HexFormat.of().formatHex(name), owner);
+    DataKey key = key(hex(name), owner);
     byte[] clear = plain.getBytes(StandardCharsets.UTF_8);
     try {
       byte[] sealed = key.seal(clear, cell.label());
@@ -111,7 +111,7 @@ public final class KeyRing implements Sealing, AutoCloseable {
     shelf.make(
         owners.stream()
             .distinct()
-            .map(owner -> HexFormat.of().formatHex(name(owner)))
+            .map(owner -> hex(name(owner)))
             .filter(name -> !kept.containsKey(name))
             .toList());
   }
@@ -186,14 +186,14 @@ public final class KeyRing implements Sealing, AutoCloseable {
     if (owner.equals(Owner.HOUSE)) {
       throw new IllegalArgumentException("the house's key is never destroyed");
     }
-    String name = HexFormat.of().formatHex(name(owner));
+    String name = hex(name(owner));
     shelf.bury(name);
     kept.remove(name);
   }
 
   /** Whether an owner's key was destroyed for good. */
   public boolean erased(Owner owner) {
-    return shelf.buried(HexFormat.of().formatHex(name(owner)));
+    return shelf.buried(hex(name(owner)));
   }
 
   /** The secret of the codes of release notices; 32 bytes. */
@@ -232,6 +232,11 @@ public final class KeyRing implements Sealing, AutoCloseable {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no " + ALGORITHM, e);
     }
+  }
+
+  /** As the shelf knows a key. */
+  private static String hex(byte[] name) {
+    return HexFormat.of().formatHex(name);
   }
 
   private static String encoded(byte[] bytes) {

@@ -32,22 +32,30 @@ public final class Access {
   }
 
   /**
-   * Supervisors see every case, officers those that they lead, those of their station and, for a
-   * while, those that they opened in an emergency.
-   *
-   * @param opened by whoever asks, in an emergency
+   * Whether a case is among somebody's own, as on lists: a supervisor's are all, an officer's those
+   * that they lead and those of their station.
    */
-  public static boolean sees(Staff who, CaseFile file, Set<CaseId> opened) {
+  public static boolean answersFor(Staff who, CaseFile file) {
     return who.role()
         .map(
             role ->
                 switch (role) {
                   case SUPERVISOR -> true;
-                  case OFFICER ->
-                      leads(who, file) || sharesStation(who, file) || opened.contains(file.id());
+                  case OFFICER -> leads(who, file) || sharesStation(who, file);
                   case OPERATOR, ENGINEER, AUDITOR -> false;
                 })
         .orElse(false);
+  }
+
+  /**
+   * Whether somebody may open a case: their own and, for an officer, for a while, one that they
+   * opened in an emergency.
+   *
+   * @param opened by whoever asks, in an emergency
+   */
+  public static boolean sees(Staff who, CaseFile file, Set<CaseId> opened) {
+    return answersFor(who, file)
+        || (who.role().equals(Optional.of(Role.OFFICER)) && opened.contains(file.id()));
   }
 
   private static boolean leads(Staff who, CaseFile file) {

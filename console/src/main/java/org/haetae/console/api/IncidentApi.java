@@ -2,13 +2,10 @@ package org.haetae.console.api;
 
 import io.javalin.http.BadRequestResponse;
 import java.util.List;
-import java.util.Optional;
 import org.haetae.casework.account.Scope;
 import org.haetae.casework.audit.AuditSubject;
 import org.haetae.casework.incident.Incident;
 import org.haetae.casework.incident.IncidentId;
-import org.haetae.casework.order.OrderFile;
-import org.haetae.casework.store.StoreException;
 import org.haetae.console.Desks;
 import org.haetae.console.access.Section;
 import org.haetae.console.web.Visit;
@@ -51,15 +48,10 @@ public final class IncidentApi {
 
   private AlertJson json(ProximityAlert alert) {
     return AlertJson.of(
-        alert, order(alert), live.site().placeName(alert.place()), live.site().exercise());
-  }
-
-  private Optional<OrderFile> order(ProximityAlert alert) {
-    try {
-      return live.orders().find(alert.order());
-    } catch (StoreException e) {
-      return Optional.empty();
-    }
+        alert,
+        live.order(alert.order()),
+        live.site().placeName(alert.place()),
+        live.site().exercise());
   }
 
   /** What nobody has closed stands in the first part however old it is. */
@@ -87,7 +79,7 @@ public final class IncidentApi {
 
   private void show(Visit visit) {
     IncidentId id = visit.path("id", IncidentId::parse);
-    visit.shows(new AuditSubject(AuditSubject.Kind.INCIDENT, id.toString()));
+    visit.shows(AuditSubject.of(id));
     visit.json(live.incidents().find(id).map(this::json).orElseThrow(visit::nothing));
   }
 

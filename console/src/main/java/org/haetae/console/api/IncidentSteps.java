@@ -1,6 +1,5 @@
 package org.haetae.console.api;
 
-import java.time.Duration;
 import org.haetae.casework.account.Scope;
 import org.haetae.casework.incident.FalseAlarmReason;
 import org.haetae.casework.incident.Incident;
@@ -35,7 +34,11 @@ public final class IncidentSteps {
   }
 
   public void register(Operations operations) {
-    add(operations, "acknowledge", Nothing.class, (visit, id, _) -> acknowledge(visit, id));
+    add(
+        operations,
+        "acknowledge",
+        Nothing.class,
+        (visit, id, _) -> live.acknowledge(id, visit.who().id(), visit.now()));
     add(
         operations,
         "dispatch",
@@ -65,12 +68,6 @@ public final class IncidentSteps {
           }
           visit.json(IncidentJson.of(step.take(visit, id, said), live.site().exercise()));
         });
-  }
-
-  private Incident acknowledge(Visit visit, IncidentId id) {
-    Incident after = live.incidents().acknowledge(id, visit.who().id());
-    live.acknowledged().accept(Duration.between(after.opened(), visit.now()));
-    return after;
   }
 
   private Incident resolve(Visit visit, IncidentId id, Resolution body) {

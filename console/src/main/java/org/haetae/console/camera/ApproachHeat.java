@@ -2,7 +2,6 @@ package org.haetae.console.camera;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ public final class ApproachHeat {
   public static final int HOURS = 24;
 
   private final Map<CameraId, int[]> counts = new HashMap<>();
+  private int busiest;
 
   private ApproachHeat() {}
 
@@ -32,7 +32,8 @@ public final class ApproachHeat {
   }
 
   private void add(CameraId camera, Instant seen, ZoneId zone) {
-    counts.computeIfAbsent(camera, _ -> new int[HOURS])[seen.atZone(zone).getHour()]++;
+    int[] hours = counts.computeIfAbsent(camera, _ -> new int[HOURS]);
+    busiest = Math.max(busiest, ++hours[seen.atZone(zone).getHour()]);
   }
 
   /** Alerts of a camera in an hour of the day, 0 to 23. */
@@ -52,7 +53,6 @@ public final class ApproachHeat {
 
   /** How dark an hour is drawn: 0 nothing, then 1 to 4 in quarters of the busiest hour of all. */
   public int shade(CameraId camera, int hour) {
-    int busiest = counts.values().stream().flatMapToInt(Arrays::stream).max().orElse(0);
     int here = at(camera, hour);
     return here == 0 ? 0 : Math.max(1, (int) Math.ceil(4.0 * here / busiest));
   }

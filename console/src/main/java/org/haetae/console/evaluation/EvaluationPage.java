@@ -2,10 +2,8 @@ package org.haetae.console.evaluation;
 
 import io.javalin.config.RoutesConfig;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.haetae.casework.incident.IncidentState;
 import org.haetae.casework.review.ThresholdReview;
 import org.haetae.console.Desks;
 import org.haetae.console.access.Section;
@@ -17,7 +15,6 @@ import org.haetae.domain.alert.ProximityAlert;
 /** What people's verdicts on alerts say about the threshold. Nothing changes it by itself. */
 public final class EvaluationPage {
   private static final Duration LOOKED_BACK = Duration.ofDays(30);
-  private static final int MOST_INCIDENTS = 10_000;
 
   private final Visits visits;
   private final Desks.Live live;
@@ -55,21 +52,16 @@ public final class EvaluationPage {
     routes.get("/evaluation", visits.of(Section.EVALUATION, this::show));
   }
 
-  private int falseAlarms(Instant now) {
-    Instant since = now.minus(LOOKED_BACK);
-    return (int)
-        live.incidents().newest(MOST_INCIDENTS).stream()
-            .filter(incident -> incident.state() == IncidentState.FALSE_ALARM)
-            .filter(incident -> incident.lastAlert().isAfter(since))
-            .count();
-  }
-
   private void show(Visit visit) {
     Optional<Evidence> newest =
         live.alerts().newest().stream()
             .findFirst()
             .map((ProximityAlert alert) -> alert.sighting().evidence());
     visit.show(
-        "evaluation.jte", new Shown(live.incidents().review(), newest, falseAlarms(visit.now())));
+        "evaluation.jte",
+        new Shown(
+            live.incidents().review(),
+            newest,
+            live.incidents().falseAlarms(visit.now().minus(LOOKED_BACK))));
   }
 }

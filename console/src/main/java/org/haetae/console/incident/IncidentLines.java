@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.haetae.casework.incident.Incident;
 import org.haetae.casework.incident.IncidentCause;
 import org.haetae.casework.incident.IncidentId;
-import org.haetae.casework.order.OrderFile;
-import org.haetae.casework.store.StoreException;
 import org.haetae.console.Desks;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.id.OrderId;
@@ -46,20 +44,11 @@ public final class IncidentLines {
   private IncidentLine line(Incident incident) {
     return switch (incident.cause()) {
       case IncidentCause.Approach(OrderId order) ->
-          new IncidentLine(incident, order(order), Optional.empty(), alerts(incident, order));
+          new IncidentLine(incident, live.order(order), Optional.empty(), alerts(incident, order));
       case IncidentCause.CallForHelp _ ->
           new IncidentLine(
               incident, Optional.empty(), live.incidents().lastCall(incident.id()), List.of());
     };
-  }
-
-  /** Where the store can't be read an alert is shown without its order. */
-  private Optional<OrderFile> order(OrderId order) {
-    try {
-      return live.orders().find(order);
-    } catch (StoreException e) {
-      return Optional.empty();
-    }
   }
 
   /**

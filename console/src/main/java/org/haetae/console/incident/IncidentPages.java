@@ -1,13 +1,11 @@
 package org.haetae.console.incident;
 
 import io.javalin.config.RoutesConfig;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.haetae.casework.audit.AuditSubject;
 import org.haetae.casework.incident.FalseAlarmReason;
-import org.haetae.casework.incident.Incident;
 import org.haetae.casework.incident.IncidentEvent;
 import org.haetae.casework.incident.IncidentId;
 import org.haetae.console.Desks;
@@ -90,7 +88,7 @@ public final class IncidentPages {
   private void show(Visit visit) {
     IncidentLine line = lines.find(id(visit)).orElseThrow(visit::nothing);
     List<IncidentEvent> events = desks.live().incidents().events(line.incident().id());
-    visit.shows(new AuditSubject(AuditSubject.Kind.INCIDENT, line.incident().id().toString()));
+    visit.shows(AuditSubject.of(line.incident().id()));
     LiveSite site = desks.live().site();
     visit.show(
         "incident.jte",
@@ -106,8 +104,7 @@ public final class IncidentPages {
   }
 
   private void acknowledge(Visit visit) {
-    Incident after = desks.live().incidents().acknowledge(id(visit), visit.who().id());
-    desks.live().acknowledged().accept(Duration.between(after.opened(), visit.now()));
+    var _ = desks.live().acknowledge(id(visit), visit.who().id(), visit.now());
     done(visit);
   }
 

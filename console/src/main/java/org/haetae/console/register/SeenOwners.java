@@ -2,7 +2,6 @@ package org.haetae.console.register;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.haetae.casework.casefile.CaseFile;
 import org.haetae.casework.office.Office;
 import org.haetae.casework.store.Owner;
@@ -34,6 +33,6 @@ record SeenOwners(Office office, Staff who) {
   }
 
   private boolean sees(CaseFile file) {
-    return Access.sees(who, file, Set.of());
+    return Access.answersFor(who, file);
   }
 }

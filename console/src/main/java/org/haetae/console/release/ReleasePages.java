@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Set;
 import org.haetae.casework.casefile.CaseFile;
 import org.haetae.casework.office.NoticeDesk.Untold;
 import org.haetae.casework.release.CustodyEvent;
@@ -57,7 +56,7 @@ public final class ReleasePages {
   private void show(Visit visit) {
     List<Untold> seen =
         desks.notices().untold().stream()
-            .filter(one -> Access.sees(visit.who(), one.file(), Set.of()))
+            .filter(one -> Access.answersFor(visit.who(), one.file()))
             .toList();
     seen.forEach(one -> visit.shows(one.file().id()));
     visit.show("releases.jte", new Shown(seen, desks.plan().notices()));

@@ -1,7 +1,6 @@
 package org.haetae.console.wall;
 
 import io.javalin.config.RoutesConfig;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +44,7 @@ public final class WallPage {
    * What the page shows.
    *
    * @param tiles cameras whose pictures are shown
+   * @param alerted those that recognised somebody about whom an incident is open
    * @param blind cameras that nobody may rely on
    * @param cameras how many there are in all
    * @param lacking people who lack most
@@ -54,6 +54,7 @@ public final class WallPage {
       List<IncidentLine> incidents,
       List<Alarm> alarms,
       List<CameraStanding> tiles,
+      Set<CameraId> alerted,
       List<CameraStanding> blind,
       int cameras,
       List<UnfamiliarFace> strangers,
@@ -62,19 +63,10 @@ public final class WallPage {
       incidents = List.copyOf(incidents);
       alarms = List.copyOf(alarms);
       tiles = List.copyOf(tiles);
+      alerted = Set.copyOf(alerted);
       blind = List.copyOf(blind);
       strangers = List.copyOf(strangers);
       lacking = List.copyOf(lacking);
-    }
-
-    /** Whether a camera has just recognised somebody whom nobody has acknowledged. */
-    public boolean alerted(CameraStanding camera) {
-      return alertedCameras(incidents).contains(camera.id());
-    }
-
-    /** Whether nothing at all needs anybody. */
-    public boolean calm() {
-      return incidents.isEmpty() && alarms.isEmpty() && blind.isEmpty();
     }
   }
 
@@ -96,12 +88,14 @@ public final class WallPage {
     LiveSite site = desks.live().site();
     List<IncidentLine> ongoing = incidents.ongoing();
     List<CameraStanding> all = site.cameras();
+    Set<CameraId> alerted = alerted(ongoing);
     List<CameraStanding> blind = all.stream().filter(CameraStanding::gap).toList();
     return new Shown(
         site,
         ongoing,
         site.alarms(),
-        all.size() <= FEW ? all : telling(all, ongoing),
+        all.size() <= FEW ? all : telling(all, alerted),
+        alerted,
         blind,
         all.size(),
         desks.live().strangers().newest(),
@@ -121,20 +115,16 @@ public final class WallPage {
                     desks
                         .office()
                         .<Optional<CaseFile>>look(files -> files.find(id))
-                        .filter(found -> Access.sees(visit.who(), found, Set.of()))
+                        .filter(found -> Access.answersFor(visit.who(), found))
                         .isPresent());
     return new CoverLine(line.person(), file, line.gaps(), line.next());
   }
 
-  private static List<CameraStanding> telling(
-      List<CameraStanding> all, List<IncidentLine> ongoing) {
-    Set<CameraId> alerted = alertedCameras(ongoing);
-    List<CameraStanding> tiles = new ArrayList<>(all);
-    tiles.removeIf(camera -> !camera.gap() && !alerted.contains(camera.id()));
-    return tiles;
+  private static List<CameraStanding> telling(List<CameraStanding> all, Set<CameraId> alerted) {
+    return all.stream().filter(camera -> camera.gap() || alerted.contains(camera.id())).toList();
   }
 
-  private static Set<CameraId> alertedCameras(List<IncidentLine> lines) {
+  private static Set<CameraId> alerted(List<IncidentLine> lines) {
     return lines.stream()
         .flatMap(line -> line.newest().stream())
         .map(alert -> alert.sighting().camera())

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.haetae.casework.casefile.CaseFile;
@@ -112,7 +111,7 @@ public final class StockPages {
    * Where somebody else's case stands in the list is theirs to know, and how many wait everybody's.
    */
   private boolean seen(Visit visit, CaseFile file) {
-    return Access.sees(visit.who(), file, Set.of());
+    return Access.answersFor(visit.who(), file);
   }
 
   private static Shown shown(Files files, Predicate<CaseFile> seen) {

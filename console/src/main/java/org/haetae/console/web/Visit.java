@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.haetae.casework.account.AccountDesk.Known;
+import org.haetae.casework.account.Scope;
 import org.haetae.casework.audit.AuditSubject;
 import org.haetae.casework.staff.Actor;
 import org.haetae.casework.staff.Deed;
@@ -29,14 +31,16 @@ public final class Visit {
   private final Context ctx;
   private final Pages pages;
   private final Words words;
+  private final Known known;
   private final Staff who;
   private final Instant now;
   private final Set<AuditSubject> shown = new LinkedHashSet<>();
 
-  Visit(Context ctx, Pages pages, Words words, Staff who, Instant now) {
+  Visit(Context ctx, Pages pages, Words words, Known known, Staff who, Instant now) {
     this.ctx = ctx;
     this.pages = pages;
     this.words = words;
+    this.known = known;
     this.who = who;
     this.now = now;
   }
@@ -55,6 +59,11 @@ public final class Visit {
 
   public Context ctx() {
     return ctx;
+  }
+
+  /** Whether a machine's token is good for this; people may do whatever their role may. */
+  boolean may(Scope scope) {
+    return known.may(scope);
   }
 
   public Set<Section> sections() {

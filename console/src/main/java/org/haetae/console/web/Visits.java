@@ -80,7 +80,7 @@ public final class Visits {
     return of(
         section,
         visit -> {
-          if (!known(visit.ctx()).map(who -> who.may(scope)).orElse(false)) {
+          if (!visit.may(scope)) {
             throw new ForbiddenResponse(visit.words().text("problem.scope", scope.name()));
           }
           answer.to(visit);
@@ -132,9 +132,13 @@ public final class Visits {
   /** Empty for who isn't signed in. */
   Optional<Visit> visit(Context ctx) {
     return known(ctx)
-        .map(who -> office.<Staff>look(files -> files.staff(who.user())))
-        .filter(who -> who.role().isPresent())
-        .map(who -> new Visit(ctx, pages, words(ctx), who, clock.instant()));
+        .map(known -> visit(ctx, known))
+        .filter(visit -> visit.who().role().isPresent());
+  }
+
+  private Visit visit(Context ctx, Known known) {
+    Staff who = office.look(files -> files.staff(known.user()));
+    return new Visit(ctx, pages, words(ctx), known, who, clock.instant());
   }
 
   /** Whether whoever came is still signed in, in the role in which they came. */

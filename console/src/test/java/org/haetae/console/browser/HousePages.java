@@ -17,7 +17,7 @@ import org.haetae.casework.alarm.Alarm;
 import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.console.Browser;
 import org.haetae.console.House;
-import org.haetae.console.InspectionForm;
+import org.haetae.console.LivedCase;
 import org.haetae.console.StillSite;
 import org.haetae.domain.alert.FaceCrop;
 import org.haetae.domain.alert.Severity;
@@ -43,7 +43,7 @@ final class HousePages implements AutoCloseable {
     house = new House(place);
     house.live.site.picture = picture();
     try (Browser officer = house.officer()) {
-      fill(officer);
+      var _ = LivedCase.by(officer);
     }
     try (Browser supervisor = house.browser("supervisor-oh", "en")) {
       var _ = supervisor.post("/users/auditor-ji/token", Map.of("label", "a desk", "days", "9"));
@@ -64,23 +64,6 @@ final class HousePages implements AutoCloseable {
     house.live.site.door = CameraState.MOVED;
     house.live.site.seeing = false;
     list(incident, call);
-  }
-
-  private void fill(Browser officer) throws IOException, InterruptedException {
-    var _ = officer.post(CASE + "/risk", Map.of("stalking", "YES"));
-    var _ = officer.post(CASE + "/watch", Map.of("station", "jongno"));
-    var _ = officer.post(CASE + "/support", Map.of("service", "smile-center"));
-    var _ =
-        officer.upload(
-            CASE + "/inspection", InspectionForm.with("BAD", "the chain is broken"), List.of());
-    var _ =
-        officer.post(
-            "/releases",
-            Map.of(
-                "key", "c-1",
-                "respondent", "respondent-of-case-1",
-                "kind", "RELEASED",
-                "effective", "2026-11-26T09:00"));
   }
 
   private void list(String incident, String call) {

@@ -3,7 +3,6 @@ package org.haetae.console.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.haetae.casework.account.AccountDesk;
@@ -12,6 +11,7 @@ import org.haetae.casework.account.SessionRule;
 import org.haetae.casework.account.Token;
 import org.haetae.casework.incident.IncidentState;
 import org.haetae.console.House;
+import org.haetae.console.Phone;
 import org.haetae.domain.alert.Severity;
 import org.haetae.domain.id.UserId;
 import org.junit.jupiter.api.AfterAll;
@@ -61,25 +61,11 @@ class NightShiftIT {
   /** What the phone of somebody who has joined says half a minute later. */
   private String joined() {
     Token link = AccountDesk.invite(house.store, NA, SessionRule.standard(), house.now.get());
-    byte[] secret = bytes(house.accounts.welcome(link).orElseThrow().secret());
+    byte[] secret = Phone.secret(house.accounts.welcome(link).orElseThrow().secret());
     OneTimeCode codes = new OneTimeCode();
     var _ = house.accounts.join(link, PASSWORD, codes.at(secret, house.now.get()));
     house.now.updateAndGet(now -> now.plusSeconds(30));
     return codes.at(secret, house.now.get());
-  }
-
-  /** RFC 4648, section 6. */
-  private static byte[] bytes(String base32) {
-    StringBuilder bits = new StringBuilder();
-    for (byte letter : base32.getBytes(StandardCharsets.US_ASCII)) {
-      int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
-      bits.append(Integer.toBinaryString(32 + value), 1, 6);
-    }
-    byte[] bytes = new byte[bits.length() / 8];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) Integer.parseInt(bits.substring(8 * i, 8 * i + 8), 2);
-    }
-    return bytes;
   }
 
   private IncidentState state() {
