@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,12 +13,14 @@ import org.haetae.models.picture.PlanarRgb;
 import org.haetae.models.picture.Region;
 import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.flow.FrameTap;
+import org.haetae.pipeline.sighting.FrameView;
 import org.haetae.pipeline.sighting.TrackView;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The newest picture of each camera, made only while somebody looks: smaller, with every face that
- * matched nobody blurred before the picture is encoded. Safe for many threads.
+ * matched nobody blurred before the picture is encoded, and none of a frame in which nobody was
+ * looked for. Safe for many threads.
  */
 public final class CameraViews implements FrameTap {
   private static final int WIDTH = 640;
@@ -52,20 +53,20 @@ public final class CameraViews implements FrameTap {
   }
 
   @Override
-  public void show(CameraId camera, Frame frame, List<TrackView> tracks) {
+  public void show(CameraId camera, Frame frame, FrameView seen) {
     View view = views.get(camera);
-    if (view != null) {
+    if (view != null && seen.searched()) {
       float scale = Math.min(1, (float) WIDTH / frame.width());
       int width = Math.round(frame.width() * scale);
       int height = Math.round(frame.height() * scale);
       try (PlanarRgb pixels = new PlanarRgb(width, height)) {
         frame.read(Region.whole(frame), width, height, pixels);
-        for (TrackView track : tracks) {
+        for (TrackView track : seen.faces()) {
           if (track.respondent().isEmpty()) {
             FaceBlur.apply(pixels, track.box().scaled(scale));
           }
         }
-        for (TrackView track : tracks) {
+        for (TrackView track : seen.faces()) {
           boolean known = track.respondent().isPresent();
           BoxFrame.draw(
               pixels,

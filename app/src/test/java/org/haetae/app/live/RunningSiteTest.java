@@ -42,6 +42,7 @@ import org.haetae.pipeline.fit.FitNeeds;
 import org.haetae.pipeline.health.CameraHealth;
 import org.haetae.pipeline.health.HealthSettings;
 import org.haetae.pipeline.health.SceneMeter;
+import org.haetae.pipeline.sighting.FrameView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,8 +119,18 @@ class RunningSiteTest {
   }
 
   @Test
+  void aFrameThatWasNotSearchedIsNotShown() {
+    door.opened(640, 360, NOW);
+    door.picture(NOW);
+    views.show(DOOR, new BlackFrame(NOW), new FrameView(List.of(), false));
+    assertTrue(running.picture(DOOR).isEmpty());
+    views.show(DOOR, new BlackFrame(NOW), new FrameView(List.of(), true));
+    assertTrue(running.picture(DOOR).isPresent());
+  }
+
+  @Test
   void theLastPictureOfADeadCameraIsTakenAway() {
-    views.show(DOOR, new BlackFrame(NOW), List.of());
+    views.show(DOOR, new BlackFrame(NOW), new FrameView(List.of(), true));
     assertTrue(running.picture(DOOR).isEmpty());
     door.opened(640, 360, NOW);
     door.picture(NOW);

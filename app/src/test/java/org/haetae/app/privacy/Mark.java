@@ -3,9 +3,9 @@ package org.haetae.app.privacy;
 import java.awt.image.BufferedImage;
 
 /**
- * Stripes of two colours that no skin, wall or leaf has, painted over a face: red beside green,
- * each as bright as what it covers, so that a detector still finds the face. What blurs a face
- * averages them to grey.
+ * Stripes of two colours painted over a face: magenta, which no skin, wall or leaf has, beside
+ * green, each as bright as what it covers, so that a detector still finds the face. What blurs a
+ * face averages them to grey.
  */
 enum Mark {
   /** Of strangers: stripes that stand. */
@@ -13,13 +13,13 @@ enum Mark {
   /** Of respondents: stripes that lie. */
   LYING;
 
-  /** Deviation of the red chroma plane from grey, of 127. */
+  /** Deviation of both chroma planes from grey, of 127. */
   private static final int DEPTH = 34;
 
   /** Stripe pairs across a face. */
   private static final int PAIRS = 3;
 
-  /** How far red and green are apart at least where a mark is left, of 255. */
+  /** How far green and the nearer of red and blue are apart at least, of 255. */
   private static final int APART = 28;
 
   private static final int ALTERNATIONS = 4;
@@ -41,7 +41,7 @@ enum Mark {
       for (int x = Math.max(0, left); x < Math.min(width, right); x++) {
         int at = (this == STANDING ? x - left : y - top) / stripe;
         int sign = at % 2 == 0 ? 1 : -1;
-        yuv[plane + y * width + x] = (byte) (128 - sign * DEPTH / 2);
+        yuv[plane + y * width + x] = (byte) (128 + sign * DEPTH);
         yuv[2 * plane + y * width + x] = (byte) (128 + sign * DEPTH);
       }
     }
@@ -66,8 +66,11 @@ enum Mark {
     int lastAt = 0;
     for (int at = 0; at < length; at++) {
       int rgb = this == STANDING ? picture.getRGB(at, line) : picture.getRGB(line, at);
-      int redness = ((rgb >> 16) & 0xff) - ((rgb >> 8) & 0xff);
-      int sign = redness > APART ? 1 : redness < -APART ? -1 : 0;
+      int red = (rgb >> 16) & 0xff;
+      int green = (rgb >> 8) & 0xff;
+      int blue = rgb & 0xff;
+      int sign =
+          Math.min(red, blue) - green > APART ? 1 : green - Math.max(red, blue) > APART ? -1 : 0;
       if (sign == 0) {
         continue;
       }

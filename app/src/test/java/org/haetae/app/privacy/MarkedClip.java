@@ -6,11 +6,13 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.haetae.app.Home;
 import org.haetae.sim.footage.ClipTruth;
 
@@ -98,6 +100,23 @@ record MarkedClip(ClipTruth truth, Path file) {
       }
     }
     return pictures;
+  }
+
+  /** Frames of it as large as pages show them, three of each second. */
+  List<Path> asShown(Path folder) throws IOException, InterruptedException {
+    Process cut =
+        ffmpeg(
+            "-i",
+            file.toString(),
+            "-vf",
+            "fps=3,scale=640:-2",
+            "-q:v",
+            "4",
+            folder.resolve("%03d.jpg").toString());
+    assertEquals(0, cut.waitFor());
+    try (Stream<Path> frames = Files.list(folder)) {
+      return frames.sorted().toList();
+    }
   }
 
   private Path cut(ClipTruth.Box face, Path picture) throws IOException, InterruptedException {

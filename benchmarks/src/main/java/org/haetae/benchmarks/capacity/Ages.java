@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.LongSupplier;
 import org.haetae.domain.id.CameraId;
 import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.flow.FrameTap;
-import org.haetae.pipeline.sighting.TrackView;
+import org.haetae.pipeline.sighting.FrameView;
 
 /**
  * How old each frame was when its analysis was done, by the frame: of all frames, and of those that
@@ -40,7 +39,7 @@ final class Ages implements FrameTap {
   }
 
   @Override
-  public void show(CameraId camera, Frame frame, List<TrackView> tracks) {
+  public void show(CameraId camera, Frame frame, FrameView seen) {
     long now = passes.getAsLong();
     boolean looked = now > lastPasses;
     lastPasses = now;

@@ -1,9 +1,8 @@
 package org.haetae.pipeline.flow;
 
-import java.util.List;
 import org.haetae.domain.id.CameraId;
 import org.haetae.pipeline.capture.Frame;
-import org.haetae.pipeline.sighting.TrackView;
+import org.haetae.pipeline.sighting.FrameView;
 
 /** Looks at frames behind their analysis, on the shard's thread; must return quickly. */
 public interface FrameTap {
@@ -12,7 +11,7 @@ public interface FrameTap {
   boolean wants(CameraId camera);
 
   /** A frame and the faces in it; the frame is not to be kept. */
-  void show(CameraId camera, Frame frame, List<TrackView> tracks);
+  void show(CameraId camera, Frame frame, FrameView seen);
 
   /** Wants nothing. */
   static FrameTap none() {
@@ -23,7 +22,7 @@ public interface FrameTap {
       }
 
       @Override
-      public void show(CameraId camera, Frame frame, List<TrackView> tracks) {}
+      public void show(CameraId camera, Frame frame, FrameView seen) {}
     };
   }
 }

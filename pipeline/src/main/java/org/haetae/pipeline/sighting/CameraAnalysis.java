@@ -52,6 +52,7 @@ public final class CameraAnalysis {
   private double lastSeconds = Double.NEGATIVE_INFINITY;
   private int width;
   private boolean active;
+  private boolean searched;
   private long analysed;
   private long detections;
   private long tracks;
@@ -90,6 +91,7 @@ public final class CameraAnalysis {
     width = frame.width();
     lastSeconds = seconds;
     DetectionPlan plan = plan(frame, seconds, wholly);
+    searched = plan.region().isPresent() || !active;
     if (plan.region().isPresent()) {
       detect(frame, plan.region().get(), seconds);
       look(frame, seconds, book);
@@ -315,7 +317,7 @@ public final class CameraAnalysis {
    * The living tracks as they stand at {@code seconds}; a respondent who is no longer in the
    * gallery is nobody.
    */
-  public List<TrackView> view(double seconds, GalleryBook book) {
+  public FrameView view(double seconds, GalleryBook book) {
     List<RespondentId> known = book.galleryOf(camera).identities();
     List<TrackView> views = new ArrayList<>(faces.size());
     for (TrackedFace face : faces) {
@@ -325,7 +327,7 @@ public final class CameraAnalysis {
               face.track().predicted(seconds),
               face.sighting().map(Sighting::respondent).filter(known::contains)));
     }
-    return views;
+    return new FrameView(views, searched);
   }
 
   /** What has been done so far. */

@@ -40,8 +40,8 @@ import org.haetae.pipeline.health.HealthSettings;
 import org.haetae.pipeline.match.GalleryKeeper;
 import org.haetae.pipeline.metrics.PipelineMeters;
 import org.haetae.pipeline.sighting.AnalysisSettings;
+import org.haetae.pipeline.sighting.FrameView;
 import org.haetae.pipeline.sighting.Instruments;
-import org.haetae.pipeline.sighting.TrackView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +87,7 @@ class PipelineTest {
           }
 
           @Override
-          public void show(CameraId camera, Frame frame, List<TrackView> tracks) {
+          public void show(CameraId camera, Frame frame, FrameView seenIn) {
             synchronized (seen) {
               seen.add(frame.index());
             }
