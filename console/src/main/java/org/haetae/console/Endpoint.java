@@ -3,6 +3,7 @@ package org.haetae.console;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where the console is served.
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 public record Endpoint(
     String host, int port, List<String> names, Optional<Certificate> certificate) {
+  private static final Pattern PORT = Pattern.compile(":\\d+$");
   private static final List<String> OURSELVES = List.of("127.0.0.1", "localhost", "::1", "[::1]");
 
   /**
@@ -43,9 +45,14 @@ public record Endpoint(
     return OURSELVES.contains(host);
   }
 
-  /** Whether somebody may ask for {@code name}, which has no port. */
-  public boolean answersTo(String name) {
-    return OURSELVES.contains(name) || names.contains(name) || host.equals(name);
+  /**
+   * Whether a request is for this server, and doesn't come by a name that somebody else gave it.
+   *
+   * @param host as the request names it (RFC 9110, 7.2), with a port or without
+   */
+  public boolean answersTo(String host) {
+    String name = PORT.matcher(host).replaceFirst("");
+    return OURSELVES.contains(name) || names.contains(name) || this.host.equals(name);
   }
 
   public String scheme() {

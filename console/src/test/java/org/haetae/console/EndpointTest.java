@@ -30,6 +30,13 @@ class EndpointTest {
     Endpoint endpoint = new Endpoint("0.0.0.0", 8480, List.of("haetae.example"), CERTIFICATE);
     assertTrue(endpoint.answersTo("haetae.example"));
     assertTrue(endpoint.answersTo("localhost"));
+    assertTrue(endpoint.answersTo("haetae.example:8480"));
+    assertTrue(endpoint.answersTo("[::1]:8480"));
+    assertTrue(endpoint.answersTo("0.0.0.0:1"));
+    for (String other :
+        List.of("evil.example:8480", "localhost.evil.example", "localhost:8480:1")) {
+      assertFalse(endpoint.answersTo(other), other);
+    }
     assertFalse(endpoint.answersTo("evil.example"));
     assertFalse(endpoint.answersTo(""));
     assertEquals("https://haetae.example:8480/", endpoint.address(8480));

@@ -45,12 +45,39 @@ class TurnstileTest {
       held(tried(stranger), 3);
       held(stranger.get("/welcome/guess"), 3);
       held(stranger.post("/enter/guess", Map.of()), 3);
+      held(stranger.post("/sign-in/", Map.of("user", "x", "password", "x", "code", "1")), 3);
       assertEquals(200, stranger.get("/sign-in").statusCode(), "the form itself is open");
       assertEquals(200, officer.get("/cover").statusCode(), "who is in stays in");
       house.now.updateAndGet(now -> now.plusSeconds(2));
       assertEquals(403, tried(stranger).statusCode());
       held(tried(stranger), 3);
     }
+  }
+
+  /** What a stranger may ask for is a door, or costs nothing. */
+  @Test
+  void everyRouteThatIsOpenToStrangersIsADoorOrCostsNothing() throws Exception {
+    Set<String> free = Set.of("GET /sign-in", "POST /sign-out", "POST /language/{language}");
+    Rate none = new Rate(1, 0.001);
+    int doors = 0;
+    try (House house = new House(place, new Rates(none, none, none, none));
+        Browser stranger = house.browser("", "en")) {
+      stranger.get("/enter/guess");
+      stranger.get("/cover");
+      for (String route : house.routes()) {
+        if (free.contains(route) || route.startsWith("BEFORE ")) {
+          continue;
+        }
+        String path = route.replaceFirst("^[A-Z]+ ", "").replaceAll("\\{[a-z]+}", "x");
+        int status =
+            route.startsWith("GET ")
+                ? stranger.get(path).statusCode()
+                : stranger.post(path, Map.of()).statusCode();
+        assertEquals(429, status, route);
+        doors++;
+      }
+    }
+    assertTrue(doors > 80, "only " + doors);
   }
 
   @Test

@@ -8,13 +8,13 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
+import org.haetae.console.Endpoint;
 
 /**
  * What machines ask for: whether this process lives, its metrics, and what watches say. It has a
@@ -24,7 +24,7 @@ import org.haetae.app.terminal.Problem;
  */
 public final class MachineServer implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
-  private static final List<String> OURSELVES = List.of(HOST, "localhost");
+  private static final Endpoint OURSELVES = Endpoint.local(0);
   private static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
 
   private final Supplier<String> metrics;
@@ -87,7 +87,7 @@ public final class MachineServer implements AutoCloseable {
 
   private static boolean namesThisMachine(HttpExchange exchange) {
     String host = exchange.getRequestHeaders().getFirst("Host");
-    return host != null && OURSELVES.contains(host.replaceFirst(":\\d+$", ""));
+    return host != null && OURSELVES.answersTo(host);
   }
 
   private static void answer(HttpExchange exchange, int status, String text) throws IOException {

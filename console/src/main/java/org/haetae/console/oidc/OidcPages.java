@@ -48,8 +48,8 @@ public final class OidcPages {
   }
 
   public void register(RoutesConfig routes) {
-    routes.get(WAY, this::leave);
-    routes.get(WAY + "/back", this::arrive);
+    routes.get(WAY, visits.door(this::leave));
+    routes.get(WAY + "/back", visits.door(this::arrive));
     routes.exception(OidcException.class, this::failed);
   }
 

@@ -21,18 +21,18 @@ public final class Guard {
       """;
 
   private final Visits visits;
-  private final Predicate<String> ourName;
+  private final Predicate<String> forUs;
   private final String scheme;
   private final long largest;
 
   /**
-   * @param ourName whether the console is asked for by that name, which has no port
+   * @param forUs whether a request with that {@code Host} is for the console
    * @param scheme by which it is asked for; over https browsers are told never to ask otherwise
    * @param largest bytes of a body
    */
-  public Guard(Visits visits, Predicate<String> ourName, String scheme, long largest) {
+  public Guard(Visits visits, Predicate<String> forUs, String scheme, long largest) {
     this.visits = visits;
-    this.ourName = ourName;
+    this.forUs = forUs;
     this.scheme = scheme;
     this.largest = largest;
   }
@@ -50,7 +50,7 @@ public final class Guard {
       ctx.header("Strict-Transport-Security", "max-age=31536000"); // RFC 6797, section 6.1
     }
     String host = Optional.ofNullable(ctx.host()).orElse("");
-    if (!ourName.test(host.replaceFirst(":\\d+$", ""))) {
+    if (!forUs.test(host)) {
       throw new HttpResponseException(421, visits.words(ctx).text("problem.host"));
     }
     if (ctx.req().getContentLengthLong() > largest) {
@@ -59,17 +59,6 @@ public final class Guard {
     if (!ctx.method().name().equals("GET") && fromElsewhere(ctx, host)) {
       throw new ForbiddenResponse(visits.words(ctx).text("problem.origin"));
     }
-    if (comesIn(ctx)) {
-      visits.entry(ctx);
-    }
-  }
-
-  /** Each costs a password's hash or a look at a link. */
-  private static boolean comesIn(Context ctx) {
-    String path = ctx.path();
-    return (path.equals("/sign-in") && ctx.method().name().equals("POST"))
-        || path.startsWith("/welcome/")
-        || path.startsWith("/enter/");
   }
 
   private boolean fromElsewhere(Context ctx, String host) {

@@ -34,12 +34,12 @@ public final class SignIn {
 
   public void register(RoutesConfig routes) {
     routes.get("/sign-in", ctx -> form(ctx, "", ""));
-    routes.post("/sign-in", this::signIn);
+    routes.post("/sign-in", visits.door(this::signIn));
     routes.post("/sign-out", this::leave);
-    routes.get("/welcome/{link}", ctx -> welcome(ctx, ""));
-    routes.post("/welcome/{link}", this::join);
-    routes.get("/enter/{link}", ctx -> visits.show(ctx, "enter.jte", link(ctx)));
-    routes.post("/enter/{link}", ctx -> let(ctx, accounts.enter(token(ctx))));
+    routes.get("/welcome/{link}", visits.door(ctx -> welcome(ctx, "")));
+    routes.post("/welcome/{link}", visits.door(this::join));
+    routes.get("/enter/{link}", visits.door(ctx -> visits.show(ctx, "enter.jte", link(ctx))));
+    routes.post("/enter/{link}", visits.door(ctx -> let(ctx, accounts.enter(token(ctx)))));
     routes.post("/language/{language}", this::speak);
   }
 

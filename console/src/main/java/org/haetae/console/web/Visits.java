@@ -117,9 +117,16 @@ public final class Visits {
     }
   }
 
-  /** Who tries to come in. */
-  void entry(Context ctx) {
-    turnstile.entry(ctx, words(ctx));
+  /**
+   * A door: a route by which somebody comes in. Each knock costs a password's hash, a look at a
+   * link or a question to another server. The route carries this itself, so that no other way of
+   * writing its path passes by.
+   */
+  public Handler door(Handler behind) {
+    return ctx -> {
+      turnstile.entry(ctx, words(ctx));
+      behind.handle(ctx);
+    };
   }
 
   private void stranger(Context ctx) {

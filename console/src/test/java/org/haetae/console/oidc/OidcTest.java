@@ -26,6 +26,8 @@ import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.haetae.console.Console;
 import org.haetae.console.Endpoint;
 import org.haetae.console.House;
+import org.haetae.console.turnstile.Rate;
+import org.haetae.console.turnstile.Rates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,13 +44,14 @@ class OidcTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private House house;
   private Console console;
+  private Provider provider;
 
   @BeforeEach
   void open() throws Exception {
     server.start();
     house = new House(place);
     Path secret = Files.writeString(place.resolve("client-secret"), "s3cret\n");
-    Provider provider =
+    provider =
         new Provider(
             server.issuerUrl(REALM).uri(), CLIENT, secret, "preferred_username", Set.of("otp"));
     console = new Console(house.desks, Endpoint.local(0), Optional.of(provider));
@@ -180,6 +183,30 @@ class OidcTest {
     assertEquals(503, left.statusCode());
     assertTrue(left.body().contains("Sign in with password and phone"), left.body());
     assertEquals(200, get(console.address() + "sign-in", "").statusCode());
+  }
+
+  @Test
+  void whoLeavesOrComesBackTooOftenWaits() throws Exception {
+    Rate much = new Rate(1000, 1);
+    try (Console slow =
+        new Console(
+            house.desks,
+            Endpoint.local(0),
+            Optional.of(provider),
+            new Rates(new Rate(3, 0.5), much, much, much))) {
+      slow.start();
+      assertEquals(303, get(slow.address() + "oidc", "").statusCode());
+      assertEquals(303, get(slow.address() + "oidc/", "").statusCode());
+      assertEquals(409, get(slow.address() + "oidc/back?state=x&code=y", "").statusCode());
+      for (String path : List.of("oidc", "oidc/", "oidc/back?state=x&code=y", "welcome/x")) {
+        HttpResponse<String> held = get(slow.address() + path, "");
+        assertEquals(429, held.statusCode(), path);
+        assertEquals(Optional.of("3"), held.headers().firstValue("Retry-After"));
+      }
+      assertEquals(200, get(slow.address() + "sign-in", "").statusCode(), "the form is open");
+      house.now.updateAndGet(now -> now.plusSeconds(2));
+      assertEquals(303, get(slow.address() + "oidc", "").statusCode());
+    }
   }
 
   @Test
