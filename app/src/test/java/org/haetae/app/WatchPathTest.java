@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +23,14 @@ import java.util.stream.Collectors;
 import org.haetae.app.config.Site;
 import org.haetae.app.config.SiteReader;
 import org.haetae.app.demo.DemoCase;
+import org.haetae.app.live.MachineServer;
 import org.haetae.app.metrics.IncidentMeters;
 import org.haetae.app.metrics.WatchMeters;
 import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.casework.gateway.Heard;
+import org.haetae.casework.incident.Incident;
 import org.haetae.casework.office.CoverBook;
+import org.haetae.casework.store.ParcelState;
 import org.haetae.casework.store.StoreException;
 import org.haetae.casework.watchlist.Enrolment;
 import org.haetae.domain.face.ModelId;
@@ -152,6 +157,52 @@ class WatchPathTest {
       assertEquals(Set.of(), held(fullRate));
       assertEquals(1, alerts.desk().newest(9).size());
       assertEquals(2, counted("sos"));
+    }
+  }
+
+  /** Byte by byte, token and all, as somebody has seen it on the way. */
+  @Test
+  void aRecordedRequestOfAGatewayThatIsSentAgainHasNoSecondEffect() throws Exception {
+    FullRate fullRate = new FullRate();
+    try (WatchPath path = path(fullRate);
+        MachineServer server = new MachineServer(0, () -> "", path.posts())) {
+      server.start();
+      byte[] recorded = recorded(server, SOS.formatted(1, now));
+      assertTrue(answer(server, recorded).startsWith("HTTP/1.1 202 "));
+      List<Incident> once = alerts.desk().newest(9);
+      assertEquals(1, once.getFirst().alerts());
+      long waiting = records.store().read(in -> in.outbox().count(ParcelState.WAITING));
+      now = NOW.plus(WatchPath.CLOSELY).minusSeconds(1);
+      assertTrue(answer(server, recorded).startsWith("HTTP/1.1 202 "));
+      fullRate.tick(NOW.plus(WatchPath.CLOSELY));
+      assertEquals(Set.of(), held(fullRate), "half an hour from the call");
+      assertTrue(answer(server, recorded).startsWith("HTTP/1.1 202 "));
+      assertEquals(Set.of(), held(fullRate));
+      assertEquals(once, alerts.desk().newest(9));
+      assertEquals(
+          waiting, (long) records.store().read(in -> in.outbox().count(ParcelState.WAITING)));
+    }
+  }
+
+  private static byte[] recorded(MachineServer server, String body) {
+    return """
+    POST /watches/%s/signals HTTP/1.1\r
+    Host: %s\r
+    Authorization: Bearer a-token-of-some-length\r
+    Content-Length: %d\r
+    Connection: close\r
+    \r
+    %s\
+    """
+        .formatted(WATCH, URI.create(server.address()).getAuthority(), body.length(), body)
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static String answer(MachineServer server, byte[] request) throws IOException {
+    URI to = URI.create(server.address());
+    try (Socket socket = new Socket(to.getHost(), to.getPort())) {
+      socket.getOutputStream().write(request);
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     }
   }
 

@@ -38,7 +38,7 @@ public final class SignalDesk implements WatchHearing {
 
   /**
    * @param places of a case's person on this site
-   * @param called is told of each call for help that is an incident, on the caller's thread
+   * @param called is told once of each call for help that is an incident, on the caller's thread
    * @param clock one that never goes back
    */
   public SignalDesk(
@@ -84,17 +84,21 @@ public final class SignalDesk implements WatchHearing {
     return new Heard.Heartbeat();
   }
 
-  /** The incident first; a crash before the rest only makes the gateway say it again. */
+  /**
+   * The incident first; a crash before the rest only makes the gateway say it again. A call that is
+   * known has been acted on: sent again, by whomever, it must not hold the cameras any longer.
+   */
   private Heard sos(WatchSerial watch, Sos sos, Instant now) {
     Optional<LastHolder> holder = LastHolder.of(watch, office);
     Optional<WatchSignal> known = store.read(in -> in.readings().watch(watch));
     holder.ifPresentOrElse(
         who -> {
           SosCall call = call(watch, sos, who, known);
-          incidents.sos(call);
-          called.accept(call);
+          if (incidents.sos(call)) {
+            called.accept(call);
+          }
         },
-        () -> unheld.called(watch, now));
+        () -> unheld.called(watch, sos.key(), now));
     Optional<Watch> its = office.look(files -> files.watch(watch));
     // One that says nothing of its battery has as much as it said last.
     if (its.isPresent()) {
@@ -137,7 +141,13 @@ public final class SignalDesk implements WatchHearing {
     return fix.point().metresTo(place.location());
   }
 
+  /** What it said in somebody else's hands says nothing of whoever has it now. */
   private void keep(WatchSignal signal, Instant now) {
+    Optional<Instant> handed =
+        office.look(files -> files.watch(signal.watch()).flatMap(Watch::changedHands));
+    if (handed.filter(signal.at()::isBefore).isPresent()) {
+      return;
+    }
     WatchSignal newest =
         store.write(
             in -> {

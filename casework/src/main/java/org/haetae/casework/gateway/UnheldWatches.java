@@ -3,8 +3,11 @@ package org.haetae.casework.gateway;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
+import java.util.UUID;
 import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.casework.alarm.AlarmDesk;
 import org.haetae.domain.id.WatchSerial;
@@ -19,14 +22,27 @@ public final class UnheldWatches {
   /** Who has the gateway's password may invent serials, and must not fill the memory. */
   private static final int MOST = 100;
 
+  /** Calls that are told from a repetition. */
+  private static final int KNOWN = 1000;
+
   private final AlarmDesk alarms;
   private final Map<WatchSerial, Instant> last = new HashMap<>();
+  private final SequencedSet<UUID> known = new LinkedHashSet<>();
 
   public UnheldWatches(AlarmDesk alarms) {
     this.alarms = alarms;
   }
 
-  synchronized void called(WatchSerial watch, Instant now) {
+  /**
+   * @param call the same when the same call is brought again, which changes nothing
+   */
+  synchronized void called(WatchSerial watch, UUID call, Instant now) {
+    if (!known.add(call)) {
+      return;
+    }
+    if (known.size() > KNOWN) {
+      known.removeFirst();
+    }
     if (last.size() < MOST || last.containsKey(watch)) {
       last.put(watch, now);
       alarms.raise(AlarmCode.WATCH_UNKNOWN, watch.value(), "");

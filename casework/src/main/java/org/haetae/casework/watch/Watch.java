@@ -75,6 +75,13 @@ public record Watch(
     return state == IN_STOCK && travelsTo.isEmpty();
   }
 
+  /** When somebody last took it or gave it back; empty while nobody has had it. */
+  public Optional<Instant> changedHands() {
+    return holding
+        .map(Holding::since)
+        .or(() -> past.isEmpty() ? Optional.empty() : Optional.of(past.getLast().ended()));
+  }
+
   /** Hands it over; everything that belongs to that must have been done. */
   public Issued issue(RequestKey request, Handing handing, Deed deed, Instant until) {
     named(serial, handing.identity(), "how the person's identity was checked");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.haetae.casework.SettableClock;
 import org.haetae.casework.alarm.Alarm;
 import org.haetae.casework.alarm.AlarmCode;
@@ -86,9 +87,9 @@ class GatewayWatchTest {
   @Test
   void anUnheldWatchIsAnAlarmForAnHourFromItsLastCall() {
     UnheldWatches unheld = new UnheldWatches(alarms);
-    unheld.called(new WatchSerial("W-1"), clock.instant());
+    unheld.called(new WatchSerial("W-1"), new UUID(1, 1), clock.instant());
     clock.advance(Duration.ofMinutes(59));
-    unheld.called(new WatchSerial("W-1"), clock.instant());
+    unheld.called(new WatchSerial("W-1"), new UUID(1, 2), clock.instant());
     clock.advance(Duration.ofMinutes(59));
     unheld.look(clock.instant());
     assertEquals(List.of(new Alarm(AlarmCode.WATCH_UNKNOWN, List.of("W-1"), false)), alarms.open());
@@ -98,10 +99,25 @@ class GatewayWatchTest {
   }
 
   @Test
+  void aCallThatIsBroughtAgainIsNoOther() {
+    UnheldWatches unheld = new UnheldWatches(alarms);
+    unheld.called(new WatchSerial("W-1"), new UUID(1, 1), clock.instant());
+    clock.advance(Duration.ofMinutes(59));
+    unheld.called(new WatchSerial("W-1"), new UUID(1, 1), clock.instant());
+    clock.advance(Duration.ofMinutes(1));
+    unheld.look(clock.instant());
+    assertEquals(List.of(), alarms.open(), "an hour from the call, not from its repetition");
+    unheld.called(new WatchSerial("W-1"), new UUID(1, 1), clock.instant());
+    assertEquals(List.of(), alarms.open(), "nor is it raised again");
+    unheld.called(new WatchSerial("W-1"), new UUID(1, 2), clock.instant());
+    assertEquals(1, alarms.open().size(), "another call is");
+  }
+
+  @Test
   void inventedSerialsDoNotFillTheMemory() {
     UnheldWatches unheld = new UnheldWatches(alarms);
     for (int i = 0; i < 1000; i++) {
-      unheld.called(new WatchSerial("W-" + i), clock.instant());
+      unheld.called(new WatchSerial("W-" + i), new UUID(1, i), clock.instant());
     }
     assertEquals(100, alarms.open().getFirst().parts().size());
   }

@@ -29,6 +29,8 @@ import org.haetae.casework.escalation.Tier;
 import org.haetae.casework.incident.DispatchRule;
 import org.haetae.casework.incident.Incident;
 import org.haetae.casework.incident.IncidentCause.CallForHelp;
+import org.haetae.casework.incident.IncidentEvent;
+import org.haetae.casework.incident.IncidentId;
 import org.haetae.casework.office.CaseDesk;
 import org.haetae.casework.office.CoverBook;
 import org.haetae.casework.office.Office;
@@ -36,6 +38,7 @@ import org.haetae.casework.office.WatchDesk;
 import org.haetae.casework.plan.Plan;
 import org.haetae.casework.plan.PlanReader;
 import org.haetae.casework.store.Database;
+import org.haetae.casework.store.ParcelState;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoreException;
 import org.haetae.casework.store.StoredLedger;
@@ -51,6 +54,7 @@ import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.id.ProtectedPersonId;
 import org.haetae.domain.id.RespondentId;
 import org.haetae.domain.id.StationId;
+import org.haetae.domain.id.UserId;
 import org.haetae.domain.id.WatchSerial;
 import org.haetae.domain.order.Offence;
 import org.haetae.domain.place.PlaceKind;
@@ -73,6 +77,7 @@ class SignalDeskTest {
   private final SettableClock clock = new SettableClock();
   private final List<SosCall> called = new ArrayList<>();
   private Store store;
+  private Office office;
   private WatchDesk watches;
   private CaseDesk cases;
   private CoverBook cover;
@@ -88,7 +93,7 @@ class SignalDeskTest {
   @BeforeEach
   void open() {
     store = Store.open(new Database.Sqlite(folder.resolve("haetae.db")));
-    Office office = new Office(new StoredLedger(store));
+    office = new Office(new StoredLedger(store));
     watches = new WatchDesk(office, PLAN.watches());
     cases = new CaseDesk(office, PLAN);
     cover = new CoverBook(office, PLAN);
@@ -98,6 +103,14 @@ class SignalDeskTest {
             Duration.ofMinutes(1));
     incidents = new IncidentDesk(store, plan, DispatchRule.onePerson(), clock, () -> {});
     alarms = new AlarmDesk(store, List.of(), clock, () -> {});
+    begin();
+    watches.place(JONGNO, "Jongno", new GeoPoint(37.57, 126.98), Deeds.supervisor(now()));
+    watches.receive(WATCH, JONGNO, "SW-2", "1.4", Deeds.supervisor(now()));
+    cover.begin(List.of(), List.of(), true, SiteView.NONE, now());
+  }
+
+  /** A desk that remembers nothing but what is written down. */
+  private void begin() {
     Map<CaseId, List<ProtectedPlace>> places = Map.of(YUN, List.of(HOME, WORK));
     desk =
         new SignalDesk(
@@ -109,9 +122,6 @@ class SignalDeskTest {
             new UnheldWatches(alarms),
             called::add,
             clock);
-    watches.place(JONGNO, "Jongno", new GeoPoint(37.57, 126.98), Deeds.supervisor(now()));
-    watches.receive(WATCH, JONGNO, "SW-2", "1.4", Deeds.supervisor(now()));
-    cover.begin(List.of(), List.of(), true, SiteView.NONE, now());
   }
 
   @AfterEach
@@ -221,6 +231,64 @@ class SignalDeskTest {
     assertEquals(2, incidents.newest(9).getFirst().alerts());
     assertEquals(1, incidents.newest(9).size());
     assertTrue(alarms.open().isEmpty(), "a call is no technical alarm");
+  }
+
+  /** By somebody who has recorded it, at whatever time, whatever has happened since. */
+  @Test
+  void aMessageThatIsSentAgainHasNoSecondEffect() {
+    issued(YUN, "yun");
+    byte[] heartbeat = Said.heartbeat(now(), 80);
+    hear(heartbeat);
+    clock.advance(Duration.ofSeconds(30));
+    byte[] sos = Said.sos(new UUID(1, 2), now());
+    hear(sos);
+    IncidentId id = incidents.newest(9).getFirst().id();
+    UserId operator = new UserId("operator-na");
+    List<Runnable> steps =
+        List.of(
+            () -> clock.advance(Duration.ofSeconds(5)),
+            () -> incidents.acknowledge(id, operator),
+            () -> incidents.resolve(id, operator, "she is safe"),
+            this::begin,
+            () -> clock.advance(Duration.ofDays(30)));
+    for (Runnable step : steps) {
+      step.run();
+      List<Incident> before = incidents.newest(9);
+      List<IncidentEvent> events = incidents.events(id);
+      Optional<WatchSignal> signal = kept();
+      long waiting = store.read(in -> in.outbox().count(ParcelState.WAITING));
+      assertEquals(new Heard.Heartbeat(), hear(heartbeat));
+      assertEquals(new Heard.Sos(), hear(sos), "the gateway need not send it again");
+      assertEquals(before, incidents.newest(9));
+      assertEquals(events, incidents.events(id));
+      assertEquals(signal, kept());
+      assertEquals(1, called.size());
+      assertEquals(waiting, (long) store.read(in -> in.outbox().count(ParcelState.WAITING)));
+    }
+  }
+
+  @Test
+  void whatAWatchSaidInOtherHandsSaysNothingOfWhoeverHasItNow() {
+    issued(YUN, "yun");
+    byte[] heartbeat = Said.heartbeat(now(), 80);
+    byte[] sos = Said.sos(new UUID(1, 2), now());
+    hear(heartbeat);
+    hear(sos);
+    clock.advance(Duration.ofHours(1));
+    watches.returned(WATCH, JONGNO, Deeds.supervisor(now()));
+    store.run(in -> in.readings().forget(YUN));
+    assertEquals(Optional.empty(), kept());
+    hear(heartbeat);
+    hear(sos);
+    assertEquals(Optional.empty(), kept(), "what was forgotten stays so");
+    clock.advance(Duration.ofHours(1));
+    issued(LIM, "lim");
+    hear(heartbeat);
+    hear(sos);
+    assertEquals(Optional.empty(), kept());
+    assertEquals(List.of(YUN), called.stream().map(SosCall::file).toList());
+    hear(Said.heartbeat(now(), 70));
+    assertEquals(70, kept().orElseThrow().battery());
   }
 
   @Test

@@ -24,7 +24,13 @@ public final class HttpPeer implements Peer {
       new WebhookSignature("0123456789abcdef".getBytes(StandardCharsets.UTF_8));
 
   /** What was posted. */
-  public record Post(String key, String contentType, boolean signed, String body) {}
+  public record Post(
+      String key,
+      String contentType,
+      String timestamp,
+      String signature,
+      boolean signed,
+      String body) {}
 
   private enum Mood {
     TAKES,
@@ -53,6 +59,11 @@ public final class HttpPeer implements Peer {
     server.start();
   }
 
+  /** Where it takes in. */
+  public URI uri() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
+  }
+
   public List<Post> posts() {
     return posts;
   }
@@ -75,6 +86,8 @@ public final class HttpPeer implements Peer {
           new Post(
               header(exchange, "X-Haetae-Key"),
               header(exchange, "Content-Type"),
+              header(exchange, "X-Haetae-Timestamp"),
+              header(exchange, "X-Haetae-Signature"),
               signed(exchange, body),
               new String(body, StandardCharsets.UTF_8)));
       switch (mood) {
@@ -114,12 +127,7 @@ public final class HttpPeer implements Peer {
   @Override
   public Channel channel(Duration limit) {
     return make.apply(
-        new HttpSender(
-            new WebhookAddress(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook"), true),
-            SIGNATURE,
-            limit,
-            new SettableClock()));
+        new HttpSender(new WebhookAddress(uri(), true), SIGNATURE, limit, new SettableClock()));
   }
 
   @Override
