@@ -69,11 +69,11 @@ record Arrival(KeyPlaces places, Instant now) {
     return news;
   }
 
-  /** One from before text was sealed has its text sealed now: it proved whence it came. */
+  /** One from before all text was sealed has it sealed now: it proved whence it came. */
   private SealedStore open(Path database, SqliteFacts facts) {
     Database.Sqlite sqlite = new Database.Sqlite(database);
     InstantSource clock = InstantSource.fixed(now);
-    return facts.rows().getOrDefault("sealing", 0L) > 0
+    return facts.allSealed()
         ? SealedStore.open(sqlite, places, clock)
         : SealedStore.sealing(sqlite, places, clock);
   }

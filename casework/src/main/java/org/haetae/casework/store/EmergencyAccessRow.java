@@ -8,6 +8,7 @@ import org.haetae.domain.id.UserId;
 /**
  * Somebody opened a case that isn't theirs.
  *
+ * @param reason empty where the case was erased
  * @param until when it is closed to them again
  * @param seenBy the supervisor who has looked at it
  */
@@ -15,7 +16,7 @@ public record EmergencyAccessRow(
     long id,
     UserId user,
     CaseId file,
-    String reason,
+    Optional<String> reason,
     Instant opened,
     Instant until,
     Optional<UserId> seenBy) {}

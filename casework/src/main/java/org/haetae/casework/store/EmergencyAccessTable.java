@@ -11,15 +11,21 @@ import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.UserId;
 import org.jdbi.v3.core.Handle;
 
-/** Cases that were opened in an emergency. A row is never taken away. */
+/** Cases that were opened in an emergency. A row stays; its reason goes with the case. */
 public final class EmergencyAccessTable {
   private final Handle handle;
+  private final Sealing sealing;
 
-  EmergencyAccessTable(Handle handle) {
+  EmergencyAccessTable(Handle handle, Sealing sealing) {
     this.handle = handle;
+    this.sealing = sealing;
   }
 
+  /**
+   * @throws org.haetae.casework.ledger.ErasedRefusal where the case was erased
+   */
   public void add(UserId user, CaseId file, String reason, Instant now, Instant until) {
+    long opened = Columns.micros(now);
     handle.execute(
         """
         INSERT INTO emergency_access (user_id, case_id, reason, opened_at, until_at)
@@ -27,8 +33,8 @@ public final class EmergencyAccessTable {
         """,
         user.value(),
         file.value(),
-        reason,
-        Columns.micros(now),
+        sealing.seal(Owner.of(file), cell(user.value(), file.value(), opened), reason),
+        opened,
         Columns.micros(until));
   }
 
@@ -62,14 +68,22 @@ public final class EmergencyAccessTable {
         > 0;
   }
 
-  private static EmergencyAccessRow row(ResultSet row) throws SQLException {
+  private EmergencyAccessRow row(ResultSet row) throws SQLException {
     return new EmergencyAccessRow(
         row.getLong("id"),
         new UserId(row.getString("user_id")),
         new CaseId(row.getString("case_id")),
-        row.getString("reason"),
+        sealing.open(cell(row), row.getString("reason")),
         Columns.instant(row, "opened_at"),
         Columns.instant(row, "until_at"),
         Optional.ofNullable(row.getString("seen_by")).map(UserId::new));
+  }
+
+  static Cell cell(ResultSet row) throws SQLException {
+    return cell(row.getString("user_id"), row.getString("case_id"), row.getLong("opened_at"));
+  }
+
+  private static Cell cell(String user, String file, long opened) {
+    return Cell.of("emergency_access", "reason", user, file, Long.toString(opened));
   }
 }

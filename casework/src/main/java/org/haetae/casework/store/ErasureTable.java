@@ -64,6 +64,7 @@ public final class ErasureTable {
               UNION SELECT 'CASE', subject FROM ledger WHERE subject_kind = 'CASE'
               UNION SELECT 'CASE', subject FROM incident WHERE cause = 'SOS'
               UNION SELECT 'CASE', case_id FROM photograph
+              UNION SELECT 'CASE', case_id FROM emergency_access
               UNION SELECT 'ORDER', id FROM protection_order
               UNION SELECT owner_kind, owner FROM register) AS all_owners
             WHERE NOT EXISTS (SELECT 1 FROM erasure

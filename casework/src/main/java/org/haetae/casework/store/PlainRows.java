@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.haetae.casework.ledger.ErasedRefusal;
 import org.haetae.casework.ledger.Subject;
 import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.OrderId;
@@ -19,21 +21,25 @@ final class PlainRows {
   private static final List<Column> COLUMNS =
       List.of(
           new Column(
+              SealedSince.SCHEMA_12,
               "detail",
               "SELECT * FROM ledger WHERE %s ORDER BY position",
               "UPDATE ledger SET detail = ? WHERE position = ?",
               PlainRows::ledger),
           new Column(
+              SealedSince.SCHEMA_12,
               "issued",
               "SELECT * FROM protection_order WHERE %s",
               "UPDATE protection_order SET issued = ? WHERE id = ?",
               PlainRows::order),
           new Column(
+              SealedSince.SCHEMA_12,
               "detail",
               "SELECT * FROM order_event WHERE %s",
               "UPDATE order_event SET detail = ? WHERE order_id = ? AND number = ?",
               PlainRows::orderEvent),
           new Column(
+              SealedSince.SCHEMA_12,
               "event.detail",
               """
               SELECT event.*, incident.cause AS cause, incident.subject AS subject
@@ -42,30 +48,41 @@ final class PlainRows {
               "UPDATE incident_event SET detail = ? WHERE incident = ? AND number = ?",
               PlainRows::incidentEvent),
           new Column(
+              SealedSince.SCHEMA_12,
               "alert.detail",
               alerts(),
               "UPDATE alert SET detail = ? WHERE id = ?",
               row -> alert(row, "detail")),
           new Column(
+              SealedSince.SCHEMA_12,
               "alert.evidence",
               alerts(),
               "UPDATE alert SET evidence = ? WHERE id = ?",
               row -> alert(row, "evidence")),
           new Column(
+              SealedSince.SCHEMA_12,
               "body",
               "SELECT * FROM outbox WHERE %s",
               "UPDATE outbox SET body = ? WHERE id = ?",
               PlainRows::parcel),
           new Column(
+              SealedSince.SCHEMA_12,
               "detail",
               "SELECT * FROM site_reading WHERE %s",
               "UPDATE site_reading SET detail = ? WHERE site = ?",
               row -> house(ReadingTable.siteCell(row.getString("site")), row)),
           new Column(
+              SealedSince.SCHEMA_12,
               "detail",
               "SELECT * FROM watch_signal WHERE %s",
               "UPDATE watch_signal SET detail = ? WHERE serial = ?",
-              row -> house(ReadingTable.watchCell(row.getString("serial")), row)));
+              row -> house(ReadingTable.watchCell(row.getString("serial")), row)),
+          new Column(
+              SealedSince.SCHEMA_15,
+              "reason",
+              "SELECT * FROM emergency_access WHERE %s",
+              "UPDATE emergency_access SET reason = ? WHERE id = ?",
+              PlainRows::emergency));
 
   private final Handle handle;
   private final Sealing sealing;
@@ -85,7 +102,8 @@ final class PlainRows {
     Plain read(ResultSet row) throws SQLException;
   }
 
-  private record Column(String name, String select, String update, Reader reader) {}
+  private record Column(
+      SealedSince since, String name, String select, String update, Reader reader) {}
 
   /** Seals up to {@code most} rows of each column; answers how many it were. */
   int seal(int most) {
@@ -96,8 +114,11 @@ final class PlainRows {
     return sealed;
   }
 
-  boolean any() {
-    return COLUMNS.stream().anyMatch(column -> !plain(column, 1).isEmpty());
+  /** Whether there are any in columns that are sealed since then. */
+  boolean any(Set<SealedSince> since) {
+    return COLUMNS.stream()
+        .filter(column -> since.contains(column.since()))
+        .anyMatch(column -> !plain(column, 1).isEmpty());
   }
 
   private List<Plain> plain(Column column, int most) {
@@ -117,7 +138,7 @@ final class PlainRows {
       sealing.prepare(rows.stream().map(Plain::owner).toList());
       try (PreparedBatch batch = handle.prepareBatch(column.update())) {
         for (Plain row : rows) {
-          batch.bind(0, sealing.seal(row.owner(), row.cell(), row.text()));
+          batch.bind(0, sealed(row));
           for (int i = 0; i < row.key().size(); i++) {
             batch.bind(i + 1, row.key().get(i));
           }
@@ -127,6 +148,15 @@ final class PlainRows {
       }
     }
     return rows.size();
+  }
+
+  /** Whoever was erased before this column was sealed is erased here, too. */
+  private String sealed(Plain row) {
+    try {
+      return sealing.seal(row.owner(), row.cell(), row.text());
+    } catch (ErasedRefusal e) {
+      return sealing.prefix(row.owner()).orElseThrow(() -> e);
+    }
   }
 
   boolean done() {
@@ -206,6 +236,14 @@ final class PlainRows {
         OutboxTable.owner(NoticeKind.valueOf(kind).read(body)),
         OutboxTable.cell(row.getString("channel"), row.getString("key"), kind),
         body,
+        List.of(row.getLong("id")));
+  }
+
+  private static Plain emergency(ResultSet row) throws SQLException {
+    return new Plain(
+        Owner.of(new CaseId(row.getString("case_id"))),
+        EmergencyAccessTable.cell(row),
+        row.getString("reason"),
         List.of(row.getLong("id")));
   }
 

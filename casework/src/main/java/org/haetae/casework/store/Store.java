@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -224,9 +225,9 @@ public final class Store implements AutoCloseable {
     return within(writer, in -> in.plainRows().seal(most));
   }
 
-  /** Whether some text is plain. */
-  public boolean hasPlain() {
-    return within(reader, in -> in.plainRows().any());
+  /** Whether some text is plain in columns that are sealed since then. */
+  public boolean hasPlain(Set<SealedSince> since) {
+    return within(reader, in -> in.plainRows().any(since));
   }
 
   /** Whether all plain text has been sealed and its remains were overwritten. */

@@ -51,7 +51,7 @@ public final class Transaction {
   }
 
   public EmergencyAccessTable emergencyAccess() {
-    return new EmergencyAccessTable(handle);
+    return new EmergencyAccessTable(handle, sealing);
   }
 
   public AccountTable accounts() {

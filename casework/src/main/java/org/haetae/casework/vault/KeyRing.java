@@ -13,11 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.haetae.casework.ledger.ErasedRefusal;
 import org.haetae.casework.store.Cell;
 import org.haetae.casework.store.Owner;
+import org.haetae.casework.store.SealedSince;
 import org.haetae.casework.store.Sealing;
 import org.haetae.casework.store.StoreException;
 import org.haetae.casework.vault.tink.DataKey;
@@ -40,8 +43,9 @@ public final class KeyRing implements Sealing, AutoCloseable {
   /** A multiple of three, so that all text of one key begins with the same letters. */
   private static final int HEADER = FORMAT.length + NAME_BYTES;
 
-  /** Since this file is there, text that isn't sealed is not ours. */
-  static final String SEALED = "sealed";
+  /** Since these files are there, text that isn't sealed is not ours. */
+  static final Map<SealedSince, String> SEALED =
+      Map.of(SealedSince.SCHEMA_12, "sealed", SealedSince.SCHEMA_15, "sealed-15");
 
   private final KeyFolder folder;
   private final KeyShelf shelf;
@@ -55,7 +59,7 @@ public final class KeyRing implements Sealing, AutoCloseable {
     this.shelf = folder.shelf(places.keys());
     this.places = places;
     this.naming = new SecretKeySpec(folder.secret("names"), ALGORITHM);
-    this.strict = folder.noted(SEALED);
+    this.strict = sealed().containsAll(SEALED.keySet());
   }
 
   /**
@@ -206,14 +210,17 @@ public final class KeyRing implements Sealing, AutoCloseable {
     return folder.secret("blind-index");
   }
 
-  /** Whether text that isn't sealed is refused. */
-  boolean strict() {
-    return strict;
+  /** Columns in which text that isn't sealed was put there by somebody else. */
+  Set<SealedSince> sealed() {
+    return SEALED.entrySet().stream()
+        .filter(one -> folder.noted(one.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** From now on, and after every start, text that isn't sealed is refused. */
   void beStrict() {
-    folder.note(SEALED);
+    SEALED.values().forEach(folder::note);
     strict = true;
   }
 

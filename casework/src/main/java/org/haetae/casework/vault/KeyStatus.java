@@ -32,7 +32,8 @@ public record KeyStatus(
         count(places.users(), KeyFolder.SUFFIX),
         shelved(places, KeyShelf.KEY),
         shelved(places, KeyShelf.GONE),
-        Files.exists(places.columns().resolve(KeyRing.SEALED)),
+        KeyRing.SEALED.values().stream()
+            .allMatch(note -> Files.exists(places.columns().resolve(note))),
         Rotation.interrupted(places));
   }
 

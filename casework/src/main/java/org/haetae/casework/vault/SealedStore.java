@@ -50,8 +50,7 @@ public record SealedStore(Store store, KeyRing ring) implements AutoCloseable {
 
   private static void sealed(Store store, KeyRing ring, Instant now, boolean takesPlain) {
     if (!store.allSealed() || takesPlain) {
-      boolean plain = store.hasPlain();
-      if (plain && ring.strict() && !takesPlain) {
+      if (!takesPlain && store.hasPlain(ring.sealed())) {
         throw new StoreException(
             """
             the database holds plain text though its keys have sealed all before: if you put \

@@ -47,8 +47,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * and reads as before.
  */
 class SchemaUpgradeTest {
-  private static final int SAMPLED = 13;
-
   /** The other half of the key that signed the sample's checkpoint is nowhere. */
   private static final String PUBLIC_KEY =
       """
@@ -78,8 +76,10 @@ class SchemaUpgradeTest {
   static void writeSample() throws Exception {
     migrate(sample(), 10);
     insert("DELETE FROM ledger_turn", "rows-of-schema-10.sql");
-    migrate(sample(), SAMPLED);
+    migrate(sample(), 13);
     insert("DELETE FROM audit_head", "rows-of-schema-13.sql");
+    migrate(sample(), 14);
+    insert("DELETE FROM legal_hold", "rows-of-schema-14.sql");
   }
 
   private static void insert(String first, String rows) throws Exception {
@@ -128,7 +128,8 @@ class SchemaUpgradeTest {
       assertReadable(sealed.store(), schema);
       assertEquals(plain, Marked.all(sealed.store()));
     }
-    assertEquals(List.of(), Marked.found(folder, List.of("2026-cho-17", "appeal", "Jongno")));
+    assertEquals(
+        List.of(), Marked.found(folder, List.of("2026-cho-17", "appeal", "Jongno", "at the door")));
   }
 
   private static String text(String rows) throws Exception {
@@ -265,11 +266,18 @@ class SchemaUpgradeTest {
               .map(erasure -> new CaseId(erasure.owner().id()))
               .toList());
     }
+    if (schema >= 14) {
+      assertEquals(Set.of(Owner.of(new CaseId("case-1"))), store.read(in -> in.holds().held()));
+    }
     if (schema >= 13) {
       assertEquals(
           Set.of(Scope.SITE, Scope.INCIDENTS),
           store.read(in -> in.accounts().session("hash-3")).orElseThrow().scopes());
-      assertEquals(1, store.read(in -> in.emergencyAccess().unseen()).size());
+      assertEquals(
+          List.of(Optional.of("she is at the door")),
+          store.read(in -> in.emergencyAccess().unseen()).stream()
+              .map(EmergencyAccessRow::reason)
+              .toList());
     }
   }
 }

@@ -67,6 +67,7 @@ public final class Marked {
           "outcome-marker",
           "37.123456",
           "camera-marker",
+          "glass-marker",
           "Seoul Central District");
 
   private static final Plan PLAN = PlanReader.korea();
@@ -87,6 +88,9 @@ public final class Marked {
           GeoPoint where = new GeoPoint(37.123456, 126.95);
           in.readings().watch(new WatchSignal(WATCH, NOW, 50, Optional.of(where), NOW));
           in.readings().site("site", reading(), NOW);
+          in.emergencyAccess()
+              .add(
+                  new UserId("lim"), new CaseId("case-0"), "glass-marker", NOW, NOW.plusSeconds(9));
         });
     return office;
   }
@@ -174,6 +178,7 @@ public final class Marked {
             %s
             %s
             %s
+            %s
             %s\
             """
                 .formatted(
@@ -187,6 +192,7 @@ public final class Marked {
                         .toList(),
                     in.incidents().judged(9),
                     in.readings().watches(),
-                    in.readings().site("site")));
+                    in.readings().site("site"),
+                    in.emergencyAccess().unseen()));
   }
 }

@@ -13,14 +13,22 @@ import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.haetae.casework.delivery.Queue;
+import org.haetae.casework.ledger.ErasedRefusal;
 import org.haetae.casework.store.Database;
+import org.haetae.casework.store.Owner;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoreException;
+import org.haetae.domain.id.CaseId;
+import org.haetae.domain.id.UserId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SealedStoreTest {
+  private static final CaseId CASE = new CaseId("case-0");
+  private static final UserId OH = new UserId("oh");
+
   @TempDir Path folder;
 
   private Database database() {
@@ -108,6 +116,9 @@ class SealedStoreTest {
             "UPDATE alert SET evidence = detail",
             "UPDATE incident_event SET number = number + 10 WHERE number > 1",
             "UPDATE watch_signal SET serial = 'W-18'",
+            "UPDATE emergency_access SET case_id = 'case-1'",
+            "UPDATE emergency_access SET user_id = 'oh'",
+            "UPDATE emergency_access SET opened_at = opened_at + 1",
             "UPDATE site_reading SET detail = (SELECT detail FROM watch_signal)");
     for (String swap : swaps) {
       Files.deleteIfExists(folder.resolve("haetae.db"));
@@ -137,6 +148,95 @@ class SealedStoreTest {
     try (SealedStore sealed = open()) {
       assertThrows(StoreException.class, () -> Marked.all(sealed.store()));
     }
+  }
+
+  /** As a site of schema 14 left it. */
+  private void backToSchema14(String reason) throws Exception {
+    sql(
+        "UPDATE emergency_access SET reason = '%s'".formatted(reason),
+        "DELETE FROM flyway_schema_history WHERE version = '15'");
+    Files.delete(places().columns().resolve("sealed-15"));
+  }
+
+  @Test
+  void reasonsFromBeforeTheyWereSealedAreSealedAtTheNextStart() throws Exception {
+    String before;
+    try (SealedStore sealed = open()) {
+      Marked.fill(sealed.store(), 2);
+      before = Marked.all(sealed.store());
+    }
+    backToSchema14("glass-marker");
+    assertEquals(List.of("glass-marker in haetae.db"), Marked.found(folder, Marked.WORDS));
+    try (SealedStore sealed = open()) {
+      assertEquals(before, Marked.all(sealed.store()));
+      assertEquals(List.of(), Marked.found(folder, Marked.WORDS));
+    }
+    assertEquals(List.of(), Marked.found(folder, Marked.WORDS));
+    sql("UPDATE emergency_access SET reason = 'somebody else says so'");
+    try (SealedStore sealed = open()) {
+      assertThrows(StoreException.class, () -> Marked.all(sealed.store()), "once and no more");
+    }
+  }
+
+  @Test
+  void aReasonMayBeginWithTheMarkOfWhatIsSealed() throws Exception {
+    try (SealedStore sealed = open()) {
+      Marked.fill(sealed.store(), 1);
+    }
+    backToSchema14("~glass-marker");
+    try (SealedStore sealed = open()) {
+      assertEquals(Optional.of(" ~glass-marker"), reason(sealed.store()));
+      sealed
+          .store()
+          .run(
+              in ->
+                  in.emergencyAccess()
+                      .add(OH, CASE, "~glass-marker", Marked.NOW, Marked.NOW.plusSeconds(9)));
+      assertEquals(
+          Optional.of("~glass-marker"),
+          sealed.store().read(in -> in.emergencyAccess().unseen()).getLast().reason());
+    }
+    assertEquals(List.of(), Marked.found(folder, Marked.WORDS));
+  }
+
+  @Test
+  void theReasonOfACaseThatWasErasedIsErased() throws Exception {
+    try (SealedStore sealed = open()) {
+      Marked.fill(sealed.store(), 1);
+      assertEquals(Optional.of("glass-marker"), reason(sealed.store()));
+      sealed.ring().erase(Owner.of(CASE));
+      assertEquals(Optional.empty(), reason(sealed.store()));
+    }
+    // Erased before there was anything to seal.
+    backToSchema14("glass-marker");
+    try (SealedStore sealed = open()) {
+      assertEquals(Optional.empty(), reason(sealed.store()));
+      assertThrows(
+          ErasedRefusal.class,
+          () ->
+              sealed
+                  .store()
+                  .run(
+                      in ->
+                          in.emergencyAccess()
+                              .add(OH, CASE, "again", Marked.NOW, Marked.NOW.plusSeconds(9))));
+    }
+    assertEquals(List.of(), Marked.found(folder, Marked.WORDS));
+  }
+
+  @Test
+  void anUpgradeTakesNoOtherPlainTextIn() throws Exception {
+    try (SealedStore sealed = open()) {
+      Marked.fill(sealed.store(), 1);
+    }
+    backToSchema14("glass-marker");
+    sql("UPDATE watch_signal SET detail = '{}'");
+    StoreException refusal = assertThrows(StoreException.class, this::open);
+    assertTrue(String.valueOf(refusal.getMessage()).contains("haetae keys seal"));
+  }
+
+  private static Optional<String> reason(Store store) {
+    return store.read(in -> in.emergencyAccess().unseen()).getFirst().reason();
   }
 
   @Test
