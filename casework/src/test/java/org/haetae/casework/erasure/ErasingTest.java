@@ -77,17 +77,18 @@ class ErasingTest {
 
   private void opened() {
     KeyPlaces places = new KeyPlaces(folder.resolve("keys"), folder.resolve("master.key"));
-    sealed =
-        SealedStore.open(
-            new Database.Sqlite(folder.resolve("haetae.db")),
-            places,
-            InstantSource.fixed(Instant.EPOCH));
+    sealed = SealedStore.open(database(), places, InstantSource.fixed(Instant.EPOCH));
     store = sealed.store();
     photographKeys = KeyFolder.open(places.photographs(), places.master());
     photographs = new PhotographVault(store, photographKeys);
     office = new Office(new StoredLedger(store));
     register = new RegisterDesk(store, new BlindIndex(sealed.ring().blindIndex()), Normal.korea());
     erasing = new Erasing(office, store, sealed.ring(), photographs);
+  }
+
+  /** The same each time it is asked for. */
+  Database database() {
+    return new Database.Sqlite(folder.resolve("haetae.db"));
   }
 
   @AfterEach

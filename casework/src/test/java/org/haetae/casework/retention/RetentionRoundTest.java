@@ -101,8 +101,7 @@ class RetentionRoundTest {
   }
 
   private void opened() {
-    sealed =
-        SealedStore.open(new Database.Sqlite(folder.resolve("haetae.db")), places(), () -> now);
+    sealed = SealedStore.open(database(), places(), () -> now);
     store = sealed.store();
     photographKeys = KeyFolder.open(places().photographs(), places().master());
     photographs = new PhotographVault(store, photographKeys);
@@ -120,6 +119,11 @@ class RetentionRoundTest {
 
   private KeyPlaces places() {
     return new KeyPlaces(folder.resolve("keys"), folder.resolve("master.key"));
+  }
+
+  /** The same each time it is asked for. */
+  Database database() {
+    return new Database.Sqlite(folder.resolve("haetae.db"));
   }
 
   @AfterEach

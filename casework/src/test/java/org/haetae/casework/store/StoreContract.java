@@ -39,7 +39,7 @@ import org.haetae.domain.id.WatchSerial;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do. The tables are empty before each test. */
-abstract class StoreContract extends OrderContract implements LedgerContract {
+abstract class StoreContract extends KeptContract implements LedgerContract {
   private static final Evidence EVIDENCE =
       new Evidence(5, Duration.ofMillis(1234), 0.51, 0.45, 12.5, 9.25, 1e-4, 2);
   private static final Instant NOW = Instant.parse("2026-03-01T02:00:00.123456Z");
