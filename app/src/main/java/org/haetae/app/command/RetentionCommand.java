@@ -213,11 +213,7 @@ final class RetentionCommand implements Runnable {
         Optional.of(on.owner().subject()),
         store -> {
           Office office = new Office(new StoredLedger(store));
-          Role role =
-              office
-                  .<Optional<Role>>look(files -> files.staff(by).role())
-                  .orElseThrow(
-                      () -> new Problem(ExitCode.USAGE, "nobody works here as %s".formatted(by)));
+          Role role = WorksHere.as(by, office);
           try {
             decision.accept(
                 new HoldDesk(office, store), new Deed(new Actor(by, role), Instant.now()));

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.haetae.app.config.Site;
 import org.haetae.app.terminal.ExitCode;
-import org.haetae.app.terminal.Problem;
 import org.haetae.casework.account.AccountDesk;
 import org.haetae.casework.account.Scope;
 import org.haetae.casework.account.SessionRule;
@@ -158,14 +157,6 @@ final class UsersCommand implements Runnable {
   }
 
   private static Role role(Store store, UserId user) {
-    return new Office(new StoredLedger(store))
-        .<Staff>look(files -> files.staff(user))
-        .role()
-        .orElseThrow(
-            () ->
-                new Problem(
-                    ExitCode.USAGE,
-                    "nobody works here as %s: haetae import --config FILE staff FILE enters people"
-                        .formatted(user)));
+    return WorksHere.as(user, new Office(new StoredLedger(store)));
   }
 }

@@ -81,6 +81,13 @@ class RetentionCommandTest {
     assertEquals(
         2,
         retention("hold", "--case", "case-1", "--reason", "a court asks", "--by", "none").code());
+    Ran stranger = retention("release", "--case", "case-1", "--by", "none");
+    assertEquals(2, stranger.code());
+    assertTrue(
+        stranger
+            .err()
+            .contains("nobody works here as none: haetae import --config FILE staff FILE enters"),
+        stranger.err());
     assertEquals(2, retention("hold", "--reason", "a court asks", "--by", "oh").code());
     assertEquals(
         1, retention("hold", "--order", "none", "--reason", "a court asks", "--by", "oh").code());

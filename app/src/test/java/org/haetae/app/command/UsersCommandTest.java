@@ -72,7 +72,9 @@ class UsersCommandTest {
             users("invite", "stranger"), users("token", "--scope", "SITE,CUSTODY", "stranger"))) {
       assertEquals(2, ran.code());
       assertEquals("", ran.out());
-      assertTrue(ran.err().contains("nobody works here as stranger"), ran.err());
+      assertTrue(
+          ran.err().contains("nobody works here as stranger: haetae import --config FILE staff"),
+          ran.err());
     }
     assertEquals(2, users("invite", "two words").code());
   }
