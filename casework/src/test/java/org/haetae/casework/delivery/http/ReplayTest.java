@@ -88,10 +88,7 @@ class ReplayTest {
       var _ =
           steps.tell(
               new StepTeller.Step(
-                  UUID.randomUUID(),
-                  new ProtectedPersonId("yun"),
-                  CONTACT,
-                  RequestStep.values()[0]));
+                  UUID.randomUUID(), new ProtectedPersonId("yun"), CONTACT, RequestStep.RECEIVED));
       var _ =
           emergency.register(
               new EmergencySystem.Registration(
