@@ -77,6 +77,7 @@ public final class IncidentPages {
     routes.post("/incidents/{id}/resolve", visits.of(Section.WALL, this::resolve));
     routes.post("/incidents/{id}/false-alarm", visits.of(Section.WALL, this::foundFalse));
     routes.get("/alerts/{id}.jpg", visits.of(Section.WALL, this::crop));
+    routes.get("/alerts/{id}/looks/{number}.jpg", visits.of(Section.WALL, this::glimpse));
     routes.get("/respondents/{id}/{number}.jpg", visits.of(Section.WALL, this::photograph));
   }
 
@@ -139,6 +140,18 @@ public final class IncidentPages {
             .alerts()
             .find(visit.path("id", UUID::fromString))
             .map(alert -> alert.sighting().crop().jpeg()));
+  }
+
+  private void glimpse(Visit visit) {
+    int number = visit.path("number", Integer::valueOf);
+    visit.picture(
+        desks
+            .live()
+            .alerts()
+            .find(visit.path("id", UUID::fromString))
+            .map(alert -> alert.sighting().glimpses())
+            .filter(glimpses -> number >= 0 && number < glimpses.size())
+            .map(glimpses -> glimpses.get(number).crop().jpeg()));
   }
 
   private void photograph(Visit visit) {

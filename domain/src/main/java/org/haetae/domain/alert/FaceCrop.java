@@ -1,8 +1,8 @@
 package org.haetae.domain.alert;
 
 /**
- * The best look at a matched face as a JPEG. Only a matched face ever becomes one. Its text never
- * shows the picture.
+ * A look at a face as a JPEG. Besides strangers at a place that looks for them, none but a matched
+ * face leaves the pipeline as one. Its text never shows the picture.
  */
 public final class FaceCrop {
   private final byte[] jpeg;

@@ -1,6 +1,7 @@
 package org.haetae.domain.alert;
 
 import java.time.Instant;
+import java.util.List;
 import org.haetae.domain.face.FaceBox;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.RespondentId;
@@ -14,6 +15,9 @@ import org.haetae.domain.id.RespondentId;
  * @param box where the face stood at that look, in pixels of the camera's picture
  * @param pictureWidth width of that picture in pixels
  * @param growth relative change of the face's height per second over the track, NaN where unknown
+ * @param crop the best look
+ * @param glimpses some of the looks in time order, the one that decided last; empty where none but
+ *     the best was kept
  */
 public record Sighting(
     CameraId camera,
@@ -25,4 +29,35 @@ public record Sighting(
     FaceBox box,
     int pictureWidth,
     double growth,
-    FaceCrop crop) {}
+    FaceCrop crop,
+    List<Glimpse> glimpses) {
+  public Sighting {
+    glimpses = List.copyOf(glimpses);
+  }
+
+  /** One of which the best look alone is shown. */
+  public Sighting(
+      CameraId camera,
+      long track,
+      RespondentId respondent,
+      Evidence evidence,
+      Instant firstSeen,
+      Instant lastSeen,
+      FaceBox box,
+      int pictureWidth,
+      double growth,
+      FaceCrop crop) {
+    this(
+        camera,
+        track,
+        respondent,
+        evidence,
+        firstSeen,
+        lastSeen,
+        box,
+        pictureWidth,
+        growth,
+        crop,
+        List.of());
+  }
+}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.haetae.domain.alert.FaceCrop;
+import org.haetae.domain.alert.Glimpse;
 import org.haetae.domain.alert.Sighting;
 import org.haetae.domain.alert.UnfamiliarFace;
 import org.haetae.domain.face.DetectedFace;
@@ -24,6 +25,7 @@ import org.haetae.pipeline.evidence.TrackFamiliarity.Verdict;
 import org.haetae.pipeline.looks.Look;
 import org.haetae.pipeline.match.Gallery;
 import org.haetae.pipeline.match.GalleryBook;
+import org.haetae.pipeline.match.Match;
 import org.haetae.pipeline.motion.MotionGate;
 import org.haetae.pipeline.track.Track;
 import org.haetae.pipeline.track.Tracker;
@@ -206,16 +208,42 @@ public final class CameraAnalysis {
     TrackedFace face = settle(tracked, at, look);
     Optional<Decision> decision = face.evidence().add(look, gallery);
     face.remember(look);
-    if (face.evidence().promising() && face.isBest(look)) {
-      face.keepCrop(JpegEncoder.encode(instruments.looks().lastCrop(), CROP_QUALITY));
+    if (face.sighting().isEmpty()) {
+      picture(face, look, decision.isPresent());
     }
     times.record(Stage.MATCH, System.nanoTime() - embedded);
     if (decision.isPresent() && face.sighting().isEmpty()) {
-      sight(frame, face, look, decision.get(), book);
+      sight(frame, face, look, decision.get(), gallery, book);
     }
     if (face.sighting().isEmpty() && !face.evidence().promising()) {
       book.residentsAt(camera).ifPresent(residents -> compare(frame, face, look, residents));
     }
+  }
+
+  /**
+   * Keeps the last look's picture with its track where somebody on the watchlist is likelier than
+   * not, and it is the best, decides, or is far enough from the others; else those there were go.
+   */
+  private void picture(TrackedFace face, Look look, boolean decides) {
+    if (!face.evidence().promising()) {
+      face.forgetPictures();
+      return;
+    }
+    boolean best = face.isBest(look);
+    boolean apart = decides || face.strip().wants(look.seconds());
+    if (best || apart) {
+      FaceCrop crop = lastCrop();
+      if (best) {
+        face.keepBest(crop);
+      }
+      if (apart) {
+        face.strip().add(look, crop);
+      }
+    }
+  }
+
+  private FaceCrop lastCrop() {
+    return new FaceCrop(JpegEncoder.encode(instruments.looks().lastCrop(), CROP_QUALITY));
   }
 
   /** Whoever may still be a respondent is not called unfamiliar. */
@@ -230,7 +258,7 @@ public final class CameraAnalysis {
               camera,
               face.track().id(),
               frame.capturedAt(),
-              new FaceCrop(JpegEncoder.encode(instruments.looks().lastCrop(), CROP_QUALITY))));
+              lastCrop()));
     }
   }
 
@@ -261,12 +289,13 @@ public final class CameraAnalysis {
   }
 
   private void sight(
-      Frame frame, TrackedFace face, Look look, Decision decision, GalleryBook book) {
+      Frame frame,
+      TrackedFace face,
+      Look look,
+      Decision decision,
+      Gallery gallery,
+      GalleryBook book) {
     Track track = face.track();
-    byte[] crop = face.bestCrop();
-    if (crop == null) {
-      crop = JpegEncoder.encode(instruments.looks().lastCrop(), CROP_QUALITY);
-    }
     Sighting sighting =
         new Sighting(
             camera,
@@ -278,10 +307,33 @@ public final class CameraAnalysis {
             look.face().box(),
             frame.width(),
             track.growth(),
-            new FaceCrop(crop));
+            face.best().orElseGet(this::lastCrop),
+            glimpses(frame, face.strip(), decision.respondent(), gallery));
     face.sighted(sighting);
     sightings++;
     listener.sighted(sighting, book);
+  }
+
+  private static List<Glimpse> glimpses(
+      Frame frame, LookStrip strip, RespondentId respondent, Gallery gallery) {
+    List<Glimpse> glimpses = new ArrayList<>(LookStrip.MOST);
+    for (LookStrip.Kept kept : strip.kept()) {
+      Look look = kept.look();
+      float[] probe = new float[look.embedding().dimension()];
+      look.embedding().copyTo(probe, 0);
+      gallery
+          .score(respondent, probe)
+          .map(Match::score)
+          .ifPresent(
+              score ->
+                  glimpses.add(
+                      new Glimpse(
+                          kept.crop(),
+                          instant(frame, look.seconds()),
+                          score,
+                          look.face().box().height())));
+    }
+    return glimpses;
   }
 
   private static Instant instant(Frame frame, double seconds) {

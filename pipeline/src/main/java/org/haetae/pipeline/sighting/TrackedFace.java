@@ -1,6 +1,7 @@
 package org.haetae.pipeline.sighting;
 
 import java.util.Optional;
+import org.haetae.domain.alert.FaceCrop;
 import org.haetae.domain.alert.Sighting;
 import org.haetae.domain.face.EmbeddingMean;
 import org.haetae.pipeline.evidence.EvidencePolicy;
@@ -11,7 +12,7 @@ import org.haetae.pipeline.looks.Look;
 import org.haetae.pipeline.track.Track;
 import org.jspecify.annotations.Nullable;
 
-/** A track with what its looks have told: evidence, mean embedding, best crop, sighting. */
+/** A track with what its looks have told: evidence, mean embedding, pictures, sighting. */
 final class TrackedFace {
   /** Below this log-likelihood ratio a good look shows another person than the track's. */
   private static final double ANOTHER_PERSON = -3;
@@ -37,8 +38,9 @@ final class TrackedFace {
   private final EmbeddingMean mean = new EmbeddingMean();
   private float largestBefore;
   private int hitsBefore;
+  private final LookStrip strip = new LookStrip();
   private float bestQuality;
-  private byte @Nullable [] bestCrop;
+  private @Nullable FaceCrop bestCrop;
   private @Nullable Sighting sighting;
 
   TrackedFace(Track track, EvidencePolicy policy) {
@@ -87,16 +89,29 @@ final class TrackedFace {
     return true;
   }
 
-  void keepCrop(byte[] jpeg) {
-    bestCrop = jpeg;
+  void keepBest(FaceCrop crop) {
+    bestCrop = crop;
   }
 
-  byte @Nullable [] bestCrop() {
-    return bestCrop;
+  Optional<FaceCrop> best() {
+    return Optional.ofNullable(bestCrop);
+  }
+
+  /** Some of the looks since somebody was likely. */
+  LookStrip strip() {
+    return strip;
+  }
+
+  /** Nobody is likely any more, or the sighting has them. */
+  void forgetPictures() {
+    strip.clear();
+    bestCrop = null;
+    bestQuality = 0;
   }
 
   void sighted(Sighting found) {
     sighting = found;
+    forgetPictures();
   }
 
   Optional<Sighting> sighting() {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.haetae.domain.alert.Glimpse;
 import org.haetae.domain.alert.Sighting;
 import org.haetae.domain.face.DetectedFace;
 import org.haetae.domain.face.Template;
@@ -60,6 +61,29 @@ class CameraAnalysisIT {
     assertEquals(first.evidence(), second.evidence());
     assertEquals(first.box(), second.box());
     assertTrue(first.growth() > 0, "the face grows as he comes nearer");
+  }
+
+  @Test
+  void aSightingShowsTheLooksThatItRestsOn() throws IOException {
+    try (Instruments instruments = instruments()) {
+      play("home-door.mp4", instruments, bookOf("respondent-han"), 1);
+    }
+    Sighting sighting = sightings.getFirst();
+    List<Glimpse> glimpses = sighting.glimpses();
+    assertTrue(
+        glimpses.size() >= 2
+            && glimpses.size() <= Math.min(LookStrip.MOST, sighting.evidence().looks()),
+        glimpses.toString());
+    assertEquals(sighting.lastSeen(), glimpses.getLast().captured(), "the one that decided");
+    assertEquals(sighting.box().height(), glimpses.getLast().faceHeight());
+    for (int i = 0; i < glimpses.size(); i++) {
+      Glimpse glimpse = glimpses.get(i);
+      assertTrue(i == 0 || glimpse.captured().isAfter(glimpses.get(i - 1).captured()));
+      assertTrue(!glimpse.captured().isBefore(sighting.firstSeen()));
+      assertTrue(glimpse.score() > 0.2 && glimpse.score() <= 1, "score " + glimpse.score());
+      assertTrue(StillPicture.decode(glimpse.crop().jpeg()).isPresent());
+      assertTrue(glimpse.crop().jpeg().length < 40_000, glimpse.toString());
+    }
   }
 
   @Test
