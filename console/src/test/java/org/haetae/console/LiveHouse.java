@@ -36,6 +36,7 @@ import org.haetae.console.site.ConsoleChannel;
 import org.haetae.console.site.UnfamiliarBoard;
 import org.haetae.domain.alert.Evidence;
 import org.haetae.domain.alert.FaceCrop;
+import org.haetae.domain.alert.Glimpse;
 import org.haetae.domain.alert.Proximity;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.alert.Severity;
@@ -135,8 +136,25 @@ public final class LiveHouse {
     return new Desks.Live(site, incidents, orders, alerts, strangers, channel, acknowledged::add);
   }
 
-  /** The respondent comes near; answers the incident that this is. */
+  /** The respondent comes near, looked at four times; answers the incident that this is. */
   public Incident comes(Severity severity) {
+    Instant now = clock.instant();
+    return comes(
+        severity,
+        List.of(
+            glimpse(0, now.minusMillis(1800), 0.47),
+            glimpse(1, now.minusMillis(1200), 0.62),
+            glimpse(2, now.minusMillis(550), 0.6),
+            glimpse(3, now, 0.71)));
+  }
+
+  private static Glimpse glimpse(int number, Instant captured, double score) {
+    byte[] jpeg = "look %d".formatted(number).getBytes(StandardCharsets.UTF_8);
+    return new Glimpse(new FaceCrop(jpeg), captured, score, 57 + number);
+  }
+
+  /** The respondent comes near, of whom those looks besides the best are shown. */
+  Incident comes(Severity severity, List<Glimpse> glimpses) {
     Instant now = clock.instant();
     ProximityAlert alert =
         new ProximityAlert(
@@ -153,7 +171,8 @@ public final class LiveHouse {
                 new FaceBox(0, 0, 50, 60),
                 1280,
                 0.1,
-                new FaceCrop(CROP.getBytes(StandardCharsets.UTF_8))),
+                new FaceCrop(CROP.getBytes(StandardCharsets.UTF_8)),
+                glimpses),
             new Proximity(12, 3, 5),
             Trend.APPROACHING,
             severity,

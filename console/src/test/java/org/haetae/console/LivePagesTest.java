@@ -23,10 +23,13 @@ import org.haetae.casework.alarm.Alarm;
 import org.haetae.casework.alarm.AlarmCode;
 import org.haetae.casework.incident.Incident;
 import org.haetae.casework.incident.IncidentState;
+import org.haetae.console.site.Measurement;
 import org.haetae.domain.alert.FaceCrop;
+import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.alert.Severity;
 import org.haetae.domain.alert.UnfamiliarFace;
 import org.haetae.domain.health.CameraState;
+import org.haetae.domain.id.OrderId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +140,30 @@ class LivePagesTest {
   }
 
   @Test
+  void whatAnEvaluationMeasuredIsDrawnAndTold() throws Exception {
+    try (Browser engineer = house.browser("engineer-mo", "en")) {
+      String page = engineer.get("/evaluation").body();
+      assertTrue(page.contains("Nobody has measured the recogniser for this site: run “haetae"));
+      assertFalse(page.contains("<svg"), page);
+      live.site.measurement = new Measurement.Unreadable();
+      assertTrue(engineer.get("/evaluation").body().contains("in the place of an evaluation"));
+      live.site.measurement = StillSite.MEASURED;
+      page = engineer.get("/evaluation").body();
+      assertTrue(page.contains("Measured on 1970-01-01 with 100 photographs of 10 people"), page);
+      assertTrue(page.contains("aria-labelledby=\"det-title det-desc\""), page);
+      assertTrue(page.contains("<title id=\"det-title\">False positives against misses"), page);
+      assertTrue(page.contains("class=\"pairs\" points=\"270.0,"), page);
+      assertTrue(page.contains("class=\"searches\" points=\"\""), page);
+      assertTrue(page.contains("450 pairs of one person and 4,500 of two.<br>"), page);
+      assertTrue(page.contains("50 times without. No line: at no threshold"), page);
+      assertTrue(page.contains("<td class=\"number\">4.0 % (0.400)</td>"), page);
+      assertTrue(page.contains("<td class=\"number\">too few to tell</td>"), page);
+      assertFalse(page.contains("Nobody has measured"), page);
+      assertTrue(page.length() < 100_000, "bytes of the page: " + page.length());
+    }
+  }
+
+  @Test
   void aCallForHelpStandsAboveWhateverCamerasSee() throws Exception {
     live.calls(House.CASE);
     live.comes(Severity.DANGER);
@@ -165,6 +192,65 @@ class LivePagesTest {
       assertEquals(403, engineer.get("/respondents/respondent-han/1.jpg").statusCode());
       assertEquals(403, engineer.get("/events").statusCode());
     }
+  }
+
+  @Test
+  void theLooksThatAnAlertRestsOnStandInTimeOrder() throws Exception {
+    String at = "/incidents/" + live.comes(Severity.DANGER).id();
+    UUID alert = live.alerts.newest().getFirst().id();
+    String page = page(at);
+    assertTrue(page.contains("It rests on 4 looks over 1.8 s. 4 of them, the oldest first"), page);
+    String look = "/alerts/%s/looks/%d.jpg";
+    for (int i = 0; i < 4; i++) {
+      assertEquals("look " + i, page(look.formatted(alert, i)));
+      assertTrue(page.contains(look.formatted(alert, i)), page);
+    }
+    assertTrue(page.contains("alt=\"Look 2 of 4\""), page);
+    assertTrue(page.contains("the first<br>score 0.47, below 0.48<br>face 57 px high"), page);
+    assertTrue(page.contains("0.6 s later<br>score 0.62, above 0.48<br>"), page);
+    assertTrue(page.contains("1.8 s later: decides</strong><br>score 0.71, above 0.48<br>"), page);
+    assertTrue(page.indexOf("0.6 s later") < page.indexOf("1.8 s later"), page);
+    assertTrue(page.length() < 100_000, "bytes of the page: " + page.length());
+    assertEquals(404, operator.get(look.formatted(alert, 4)).statusCode());
+    assertEquals(404, operator.get(look.formatted(alert, -1)).statusCode());
+    assertEquals(404, operator.get(look.formatted(UUID.randomUUID(), 0)).statusCode());
+    assertEquals(400, operator.get("/alerts/" + alert + "/looks/one.jpg").statusCode());
+    try (Browser engineer = house.browser("engineer-mo", "en")) {
+      assertEquals(403, engineer.get(look.formatted(alert, 0)).statusCode());
+    }
+  }
+
+  @Test
+  void anAlertWithOnePictureShowsThatOne() throws Exception {
+    String at = "/incidents/" + live.comes(Severity.DANGER, List.of()).id();
+    UUID alert = live.alerts.newest().getFirst().id();
+    String page = page(at);
+    assertTrue(page.contains("/alerts/" + alert + ".jpg"), page);
+    assertFalse(page.contains("/looks/"), page);
+    assertEquals(404, operator.get("/alerts/" + alert + "/looks/0.jpg").statusCode());
+  }
+
+  @Test
+  void looksGoAsTheirAlertIsForgotten() throws Exception {
+    String at = "/incidents/" + live.comes(Severity.DANGER).id();
+    UUID alert = live.alerts.newest().getFirst().id();
+    ProximityAlert last = live.alerts.newest().getFirst();
+    for (int i = 0; i < 50; i++) {
+      live.alerts.raise(
+          new ProximityAlert(
+              UUID.randomUUID(),
+              new OrderId("another"),
+              last.place(),
+              last.sighting(),
+              last.proximity(),
+              last.trend(),
+              last.severity(),
+              last.decided()));
+    }
+    String page = page(at);
+    assertTrue(page.contains("no longer in memory"), page);
+    assertFalse(page.contains("/looks/"), page);
+    assertEquals(404, operator.get("/alerts/" + alert + "/looks/0.jpg").statusCode());
   }
 
   @Test

@@ -11,7 +11,9 @@ import java.util.concurrent.CountDownLatch;
 import org.haetae.casework.alarm.Alarm;
 import org.haetae.console.site.CameraFitness;
 import org.haetae.console.site.CameraStanding;
+import org.haetae.console.site.ErrorCurve;
 import org.haetae.console.site.LiveSite;
+import org.haetae.console.site.Measurement;
 import org.haetae.domain.geo.GeoPoint;
 import org.haetae.domain.health.CameraState;
 import org.haetae.domain.id.CameraId;
@@ -28,12 +30,29 @@ public final class StillSite implements LiveSite {
   public static final PlaceId HOME = new PlaceId("home");
   public static final String PICTURE = "picture";
   public static final String ENROLLED = "enrolled";
+  public static final Measurement.Errors MEASURED =
+      new Measurement.Errors(
+          Instant.EPOCH,
+          "net@1",
+          10,
+          100,
+          0,
+          new ErrorCurve(
+              450,
+              4500,
+              List.of(
+                  new ErrorCurve.Point(0.2, 450, 1),
+                  new ErrorCurve.Point(0.3, 45, 9),
+                  new ErrorCurve.Point(0.4, 4, 18))),
+          new ErrorCurve(50, 50, List.of(new ErrorCurve.Point(0.35, 0, 0))));
 
   public final List<Alarm> alarms = new CopyOnWriteArrayList<>();
   public volatile CameraState door = CameraState.LIVE;
   public volatile boolean exercise;
   public volatile boolean seeing = true;
   public volatile byte[] picture = PICTURE.getBytes(StandardCharsets.UTF_8);
+
+  public volatile Measurement measurement = new Measurement.None();
 
   /** Who asks for cameras waits until this is open. */
   public volatile CountDownLatch gate = new CountDownLatch(0);
@@ -132,5 +151,10 @@ public final class StillSite implements LiveSite {
     return respondent.equals(LiveHouse.HAN) && number >= 0 && number < 2
         ? Optional.of(ENROLLED.getBytes(StandardCharsets.UTF_8))
         : Optional.empty();
+  }
+
+  @Override
+  public Measurement measurement() {
+    return measurement;
   }
 }

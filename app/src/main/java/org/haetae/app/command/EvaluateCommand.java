@@ -3,6 +3,7 @@ package org.haetae.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +13,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.haetae.app.Eyes;
+import org.haetae.app.config.CaseworkSettings.Records;
+import org.haetae.app.config.Site;
 import org.haetae.app.enrolment.PhotoReader;
 import org.haetae.app.enrolment.WatchlistFolder;
 import org.haetae.app.evaluation.ErrorRates;
 import org.haetae.app.evaluation.Evaluation;
+import org.haetae.app.evaluation.NumbersFile;
 import org.haetae.app.evaluation.ReportPage;
 import org.haetae.app.evaluation.Sample;
 import org.haetae.app.terminal.ExitCode;
@@ -39,7 +43,7 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "Example: haetae evaluate people --report report.html",
+      "Example: haetae evaluate people --report report.html --config site.yaml",
       "Exit codes: 0 measured, 1 a photograph showed no face, 2 the data set can't be used, 3 the"
           + " weights are missing or altered."
     })
@@ -58,13 +62,23 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Write a page with curves and histograms.")
   private Optional<Path> report = Optional.empty();
 
+  @Option(
+      names = "--config",
+      paramLabel = "SITE.yaml",
+      description =
+          "Leave the numbers, without faces and names, beside this site's database, where its page"
+              + " of the evaluation shows them.")
+  private Optional<Path> config = Optional.empty();
+
   @Override
   public Integer call() throws IOException {
     Map<String, List<Path>> people = people();
+    Optional<Site> site = config.map(SiteFiles::read);
+    Optional<Path> numbers = site.map(this::numbers);
     int photographs = people.values().stream().mapToInt(List::size).sum();
     List<Sample> samples = new ArrayList<>();
     List<String> missed = new ArrayList<>();
-    Eyes eyes = Eyes.standard();
+    Eyes eyes = site.map(SiteFiles::eyes).orElseGet(Eyes::standard);
     Progress progress = Progress.onStandardError("evaluate", photographs);
     try (PhotoReader reader = new PhotoReader(eyes)) {
       people.forEach(
@@ -92,7 +106,23 @@ final class EvaluateCommand implements Callable<Integer> {
       Files.writeString(report.get(), ReportPage.of(evaluation, dataSet.toString()));
       System.err.println("report written to " + report.get());
     }
+    if (numbers.isPresent()) {
+      NumbersFile.write(numbers.get(), evaluation, Instant.now());
+      System.err.println("numbers for the site's page written to " + numbers.get());
+    }
     return (missed.isEmpty() ? ExitCode.DONE : ExitCode.FAILURE_FOUND).value();
+  }
+
+  private Path numbers(Site site) {
+    return site.casework()
+        .records()
+        .map(Records::evaluation)
+        .orElseThrow(
+            () ->
+                new Problem(
+                    ExitCode.USAGE,
+                    "%s keeps no database, so there is no place for numbers: name one under \"casework: database:\", or leave --config out"
+                        .formatted(config.map(Path::toString).orElse("the site"))));
   }
 
   private static Evaluation evaluation(

@@ -64,6 +64,11 @@ public record CaseworkSettings(
           database.resolveSibling(database.getFileName() + ".checkpoints"));
     }
 
+    /** The file in which an evaluation leaves its numbers for the site's page. */
+    public Path evaluation() {
+      return database.resolveSibling(database.getFileName() + ".evaluation");
+    }
+
     /** The file of the key that signs checkpoints. */
     public Path auditKey() {
       return masterKey.resolveSibling("audit.key");

@@ -1,6 +1,7 @@
 package org.haetae.app.evaluation;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /**
  * Error rates of two sets of scores, after ISO/IEC 19795-1: at a threshold t the false accept rate
@@ -65,6 +66,15 @@ public final class ErrorRates {
   /** Impostor scores, ascending. */
   public double[] impostor() {
     return impostor.clone();
+  }
+
+  /** Every threshold at which a rate changes, ascending: just above each score. */
+  double[] thresholds() {
+    return DoubleStream.concat(Arrays.stream(genuine), Arrays.stream(impostor))
+        .map(Math::nextUp)
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   private static int below(double[] sorted, double threshold) {

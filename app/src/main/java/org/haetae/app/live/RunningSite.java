@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 import org.haetae.app.config.Site;
 import org.haetae.app.config.Site.SiteCamera;
 import org.haetae.app.enrolment.WatchlistFolder;
+import org.haetae.app.evaluation.NumbersFile;
 import org.haetae.casework.alarm.Alarm;
 import org.haetae.casework.escalation.Tier;
 import org.haetae.casework.watchlist.OrderDesk;
 import org.haetae.console.site.CameraFitness;
 import org.haetae.console.site.CameraStanding;
 import org.haetae.console.site.LiveSite;
+import org.haetae.console.site.Measurement;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.id.RespondentId;
@@ -159,6 +161,15 @@ public final class RunningSite implements LiveSite {
             .filter(pictures -> number >= 0 && number < pictures.size())
             .flatMap(pictures -> read(pictures.get(number)))
         : Optional.empty();
+  }
+
+  /** Read each time, so that a new evaluation is seen without another start. */
+  @Override
+  public Measurement measurement() {
+    return site.casework()
+        .records()
+        .map(records -> NumbersFile.read(records.evaluation()))
+        .orElseGet(Measurement.None::new);
   }
 
   private boolean mayBeShown(RespondentId respondent) {

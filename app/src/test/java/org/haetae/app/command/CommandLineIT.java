@@ -3,6 +3,7 @@ package org.haetae.app.command;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,8 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.haetae.app.Home;
 import org.haetae.app.enrolment.WatchlistFolder;
+import org.haetae.app.evaluation.NumbersFile;
+import org.haetae.console.site.Measurement;
 import org.haetae.models.opencv.JpegEncoder;
 import org.haetae.models.picture.PlanarRgb;
 import org.junit.jupiter.api.Test;
@@ -197,6 +201,32 @@ class CommandLineIT {
     assertEquals(0, ran.code(), ran.err());
     assertTrue(ran.out().contains("\"tarAtFar1e-3\""), ran.out());
     assertTrue(Files.exists(report));
+  }
+
+  @Test
+  void evaluateLeavesItsNumbersBesideTheDatabaseOfASite() throws IOException {
+    String demo = Files.readString(FOOTAGE.resolve("../../config/demo.yaml"));
+    Path site = temp.resolve("site.yaml");
+    Files.writeString(site, demo.replace("../camera-sim/footage", FOOTAGE.toString()));
+    String people = FOOTAGE.resolve("stills").toString();
+    Ran without = Ran.of("evaluate", people, "--config", site.toString());
+    assertEquals(2, without.code(), without.err());
+    assertTrue(without.err().contains("keeps no database"), without.err());
+    Files.writeString(
+        site,
+        Files.readString(site)
+            .replace("# database: ../data/haetae.db", "database: " + temp.resolve("haetae.db"))
+            .replace("# keys: ../data/keys", "keys: " + temp.resolve("keys"))
+            .replace("# master-key: ../master.key", "master-key: " + temp.resolve("master.key")));
+    Ran ran = Ran.of("evaluate", people, "--config", site.toString());
+    assertEquals(0, ran.code(), ran.err());
+    Measurement.Errors left =
+        assertInstanceOf(
+            Measurement.Errors.class, NumbersFile.read(temp.resolve("haetae.db.evaluation")));
+    assertEquals(100, left.photographs());
+    double missed = left.pairs().misses(left.pairs().at(1e-2).orElseThrow());
+    String printed = String.format(Locale.ROOT, "TAR %.4f at FAR 1e-02", 1 - missed);
+    assertTrue(ran.out().contains(printed), printed + " is not in " + ran.out());
   }
 
   @Test

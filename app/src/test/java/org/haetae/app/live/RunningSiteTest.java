@@ -27,6 +27,7 @@ import org.haetae.casework.watchlist.OrderDesk;
 import org.haetae.casework.watchlist.VaultWatchlist;
 import org.haetae.console.site.CameraFitness;
 import org.haetae.console.site.CameraStanding;
+import org.haetae.console.site.Measurement;
 import org.haetae.domain.face.Embedding;
 import org.haetae.domain.face.ModelId;
 import org.haetae.domain.face.Template;
@@ -116,6 +117,11 @@ class RunningSiteTest {
 
   private CameraStanding standing() {
     return running.cameras().getFirst();
+  }
+
+  @Test
+  void aSiteWithoutADatabaseWasNotMeasured() {
+    assertEquals(new Measurement.None(), running.measurement());
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.haetae.console.site.AlertBoard;
 import org.haetae.console.site.CameraStanding;
 import org.haetae.console.site.ConsoleChannel;
 import org.haetae.console.site.LiveSite;
+import org.haetae.console.site.Measurement;
 import org.haetae.console.site.UnfamiliarBoard;
 import org.haetae.domain.face.ModelId;
 import org.haetae.domain.health.CameraState;
@@ -136,5 +137,10 @@ final class QuietSite implements LiveSite {
   @Override
   public Optional<byte[]> photograph(RespondentId respondent, int number) {
     return Optional.empty();
+  }
+
+  @Override
+  public Measurement measurement() {
+    return new Measurement.None();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.haetae.casework.review.ThresholdReview;
 import org.haetae.console.Desks;
 import org.haetae.console.access.Section;
+import org.haetae.console.site.Measurement;
 import org.haetae.console.web.Visit;
 import org.haetae.console.web.Visits;
 import org.haetae.domain.alert.Evidence;
@@ -29,8 +30,21 @@ public final class EvaluationPage {
    *
    * @param newest the thresholds and the error rate of the newest alert in memory
    * @param falseAlarms incidents of the last thirty days that people found to be none
+   * @param measurement what the recogniser's errors on photographs are
    */
-  public record Shown(ThresholdReview review, Optional<Evidence> newest, int falseAlarms) {
+  public record Shown(
+      ThresholdReview review, Optional<Evidence> newest, int falseAlarms, Measurement measurement) {
+
+    public Optional<DetView> det() {
+      return switch (measurement) {
+        case Measurement.Errors errors -> Optional.of(new DetView(errors));
+        case Measurement.None _, Measurement.Unreadable _ -> Optional.empty();
+      };
+    }
+
+    public boolean unreadable() {
+      return measurement instanceof Measurement.Unreadable;
+    }
 
     /** False alarms a day over the last thirty. */
     public double aDay() {
@@ -62,6 +76,7 @@ public final class EvaluationPage {
         new Shown(
             live.incidents().review(),
             newest,
-            live.incidents().falseAlarms(visit.now().minus(LOOKED_BACK))));
+            live.incidents().falseAlarms(visit.now().minus(LOOKED_BACK)),
+            live.site().measurement()));
   }
 }

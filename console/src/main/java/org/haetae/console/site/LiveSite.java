@@ -49,6 +49,9 @@ public interface LiveSite {
    */
   Optional<byte[]> photograph(RespondentId respondent, int number);
 
+  /** What an evaluation says of the recogniser on photographs. */
+  Measurement measurement();
+
   /** What an operator calls a place. */
   default String placeName(PlaceId id) {
     return place(id).map(ProtectedPlace::name).orElse(id.value());

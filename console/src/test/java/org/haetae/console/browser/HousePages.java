@@ -61,6 +61,7 @@ final class HousePages implements AutoCloseable {
             house.now.get(),
             new FaceCrop(house.live.site.picture)));
     house.live.site.alarms.add(new Alarm(AlarmCode.NOTICE_UNDELIVERED, List.of("gate"), false));
+    house.live.site.measurement = StillSite.MEASURED;
     house.live.site.door = CameraState.MOVED;
     house.live.site.seeing = false;
     list(incident, call);

@@ -1,0 +1,196 @@
+package org.haetae.app.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import org.haetae.console.site.ErrorCurve;
+import org.haetae.console.site.ErrorCurve.Point;
+import org.haetae.console.site.Measurement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NumbersFileTest {
+  private static final Instant NOW = Instant.parse("2026-11-27T13:00:00.5Z");
+  private final long seed = System.nanoTime();
+  private final Random random = new Random(seed);
+  @TempDir private Path place = Path.of("");
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void name() {
+    file = place.resolve("haetae.db.evaluation");
+  }
+
+  private double[] scores(double mean, int many) {
+    return DoubleStream.generate(() -> Math.clamp(mean + 0.15 * random.nextGaussian(), -1, 1))
+        .limit(many)
+        .toArray();
+  }
+
+  private Evaluation evaluation() {
+    return new Evaluation(
+        10,
+        100,
+        List.of("/secret/people/kim/1.jpg"),
+        new ErrorRates(scores(0.6, 450), scores(0.1, 20_000)),
+        new ErrorRates(scores(0.6, 99), scores(0.3, 99)),
+        "mobilefacenet@shipped-0.0.1");
+  }
+
+  private Measurement.Errors read() {
+    return assertInstanceOf(Measurement.Errors.class, NumbersFile.read(file), "seed " + seed);
+  }
+
+  @Test
+  void whatIsReadIsWhatWasMeasured() throws IOException {
+    Evaluation evaluation = evaluation();
+    NumbersFile.write(file, evaluation, NOW);
+    Measurement.Errors read = read();
+    assertEquals(Instant.parse("2026-11-27T13:00:00Z"), read.measured());
+    assertEquals("mobilefacenet@shipped-0.0.1", read.model());
+    assertEquals(
+        List.of(10L, 100L, 1L), List.of(read.people(), read.photographs(), read.withoutFace()));
+    assertEquals(450, read.pairs().genuine());
+    assertEquals(99, read.searches().impostor());
+    ErrorRates rates = evaluation.verification();
+    for (Point point : read.pairs().points()) {
+      String told = "seed %d, %s".formatted(seed, point);
+      assertEquals(
+          rates.falseAcceptRate(point.threshold()),
+          read.pairs().falsePositives(point),
+          1e-12,
+          told);
+      assertEquals(
+          rates.falseRejectRate(point.threshold()), read.pairs().misses(point), 1e-12, told);
+    }
+  }
+
+  /** The page must not say another threshold than the command has printed. */
+  @Test
+  void theMainPointsAreThoseOfTheCommand() {
+    ErrorRates rates = evaluation().verification();
+    ErrorCurve curve = NumbersText.curve(rates);
+    for (double rate : new double[] {1e-1, 1e-2, 1e-3, 1e-4}) {
+      Point point = curve.at(rate).orElseThrow();
+      String told = "seed %d, rate %s".formatted(seed, rate);
+      assertEquals(rates.thresholdAt(rate), point.threshold(), 2e-6, told);
+      assertEquals(rates.falseRejectRate(point.threshold()), curve.misses(point), 1e-12, told);
+    }
+    assertTrue(curve.at(1e-5).isEmpty(), "20,000 can't tell of one in 100,000");
+  }
+
+  @Test
+  void manyScoresStayASmallFile() throws IOException {
+    Evaluation large =
+        new Evaluation(
+            1000,
+            10_000,
+            List.of(),
+            new ErrorRates(scores(0.6, 30_000), scores(0.1, 500_000)),
+            new ErrorRates(scores(0.6, 10_000), scores(0.3, 10_000)),
+            "m");
+    NumbersFile.write(file, large, NOW);
+    assertTrue(Files.size(file) < 64 * 1024, "bytes: " + Files.size(file));
+    assertEquals(500_000, read().pairs().impostor());
+  }
+
+  @Test
+  void anEvaluationTakesThePlaceOfTheOneBefore() throws IOException {
+    NumbersFile.write(file, evaluation(), NOW);
+    NumbersFile.write(file, evaluation(), NOW.plusSeconds(60));
+    assertEquals(Instant.parse("2026-11-27T13:01:00Z"), read().measured());
+    try (var all = Files.list(place)) {
+      assertEquals(List.of(file), all.toList());
+    }
+  }
+
+  @Test
+  void numbersAreAllThatItHolds() throws IOException {
+    NumbersFile.write(file, evaluation(), NOW);
+    String text = Files.readString(file);
+    assertFalse(text.contains("kim") || text.contains("secret") || text.contains("jpg"), text);
+  }
+
+  @Test
+  void nothingIsNoEvaluation() {
+    assertInstanceOf(Measurement.None.class, NumbersFile.read(file));
+  }
+
+  @Test
+  void whatIsNoFileOfOursIsNotBelieved() throws IOException {
+    NumbersFile.write(file, evaluation(), NOW);
+    String good = Files.readString(file);
+    List<String> foreign =
+        List.of(
+            "",
+            "end\n",
+            good + "end\n",
+            good.substring(0, good.length() - 1),
+            good.replace("evaluation 1", "evaluation 2"),
+            good.replace("\n", "\r\n"),
+            good.replace("model mobile", "model <b>"),
+            good.replace("people 10", "people -1"),
+            good.replace("people 10", "people 9999999999999"),
+            good.replace("measured 2026-11-27T", "measured 2026-13-27T"),
+            good.replaceFirst("pairs 450 20000 [0-9]+", "pairs 450 20000 999999999"),
+            good.replaceFirst("pairs 450 20000", "pairs 0 20000"),
+            good.replaceFirst("pairs 450 20000", "pairs 450 10"),
+            good.replaceFirst("searches 99 99 [0-9]+", "searches 99 99 1"),
+            good.replaceFirst("\n(-?[01]\\.[0-9]{6}) ", "\nNaN "),
+            good.replaceFirst("\n(-?[01]\\.[0-9]{6}) ", "\n1.900000 "));
+    for (String text : foreign) {
+      Files.writeString(file, text);
+      assertInstanceOf(Measurement.Unreadable.class, NumbersFile.read(file), text);
+    }
+    Files.writeString(file, good);
+    read();
+  }
+
+  @Test
+  void whatIsTooLargeOrNoPlainFileIsNotRead() throws IOException {
+    Files.write(file, new byte[4 * 1024 * 1024]);
+    assertInstanceOf(Measurement.Unreadable.class, NumbersFile.read(file));
+    Files.delete(file);
+    Files.createDirectory(file);
+    assertInstanceOf(Measurement.Unreadable.class, NumbersFile.read(file));
+    Path link = place.resolve("link");
+    NumbersFile.write(place.resolve("real"), evaluation(), NOW);
+    Files.createSymbolicLink(link, place.resolve("real"));
+    assertInstanceOf(Measurement.Unreadable.class, NumbersFile.read(link));
+  }
+
+  /** Bytes that were changed are refused or still make sense. */
+  @Test
+  void changedBytesNeverBreakThePage() throws IOException {
+    NumbersFile.write(file, evaluation(), NOW);
+    byte[] good = Files.readAllBytes(file);
+    for (int run = 0; run < 3000; run++) {
+      byte[] bytes = good.clone();
+      for (int i = random.nextInt(4); i >= 0; i--) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+      }
+      switch (NumbersFile.read(bytes)) {
+        case Measurement.Errors errors ->
+            assertTrue(
+                errors.pairs().points().stream()
+                    .allMatch(point -> errors.pairs().misses(point) <= 1),
+                "seed " + seed);
+        case Measurement.Unreadable _ -> {}
+        case Measurement.None _ ->
+            throw new AssertionError(
+                "seed %d: %s".formatted(seed, new String(bytes, StandardCharsets.ISO_8859_1)));
+      }
+    }
+  }
+}
