@@ -208,37 +208,13 @@ public final class CameraAnalysis {
     TrackedFace face = settle(tracked, at, look);
     Optional<Decision> decision = face.evidence().add(look, gallery);
     face.remember(look);
-    if (face.sighting().isEmpty()) {
-      picture(face, look, decision.isPresent());
-    }
+    face.picture(look, decision.isPresent(), this::lastCrop);
     times.record(Stage.MATCH, System.nanoTime() - embedded);
     if (decision.isPresent() && face.sighting().isEmpty()) {
       sight(frame, face, look, decision.get(), gallery, book);
     }
     if (face.sighting().isEmpty() && !face.evidence().promising()) {
       book.residentsAt(camera).ifPresent(residents -> compare(frame, face, look, residents));
-    }
-  }
-
-  /**
-   * Keeps the last look's picture with its track where somebody on the watchlist is likelier than
-   * not, and it is the best, decides, or is far enough from the others; else those there were go.
-   */
-  private void picture(TrackedFace face, Look look, boolean decides) {
-    if (!face.evidence().promising()) {
-      face.forgetPictures();
-      return;
-    }
-    boolean best = face.isBest(look);
-    boolean apart = decides || face.strip().wants(look.seconds());
-    if (best || apart) {
-      FaceCrop crop = lastCrop();
-      if (best) {
-        face.keepBest(crop);
-      }
-      if (apart) {
-        face.strip().add(look, crop);
-      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.haetae.pipeline.sighting;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.haetae.domain.alert.FaceCrop;
 import org.haetae.domain.alert.Sighting;
 import org.haetae.domain.face.EmbeddingMean;
@@ -79,18 +80,42 @@ final class TrackedFace {
     mean.add(look.embedding(), Math.max(LEAST_WEIGHT, look.quality().unified()));
   }
 
+  /**
+   * Keeps the picture of the newest look where somebody on the watchlist is likelier than not, and
+   * it is the best so far, decides, or is far enough from the others. Those there were go where
+   * nobody is likely any more.
+   *
+   * @param crop makes the picture, which takes a while; asked only for what is kept
+   */
+  void picture(Look look, boolean decides, Supplier<FaceCrop> crop) {
+    if (sighting != null) {
+      return;
+    }
+    if (!evidence.promising()) {
+      forgetPictures();
+      return;
+    }
+    boolean best = isBest(look);
+    boolean apart = decides || strip.wants(look.seconds());
+    if (best || apart) {
+      FaceCrop made = crop.get();
+      if (best) {
+        bestCrop = made;
+      }
+      if (apart) {
+        strip.add(look, made);
+      }
+    }
+  }
+
   /** Whether this look is better than the best so far; it then becomes the best. */
-  boolean isBest(Look look) {
+  private boolean isBest(Look look) {
     float quality = look.quality().unified() * (float) Math.sqrt(look.face().box().height());
     if (quality <= bestQuality) {
       return false;
     }
     bestQuality = quality;
     return true;
-  }
-
-  void keepBest(FaceCrop crop) {
-    bestCrop = crop;
   }
 
   Optional<FaceCrop> best() {
@@ -102,13 +127,13 @@ final class TrackedFace {
     return strip;
   }
 
-  /** Nobody is likely any more, or the sighting has them. */
-  void forgetPictures() {
+  private void forgetPictures() {
     strip.clear();
     bestCrop = null;
     bestQuality = 0;
   }
 
+  /** Its pictures are the sighting's from now on. */
   void sighted(Sighting found) {
     sighting = found;
     forgetPictures();
