@@ -24,6 +24,7 @@ import org.haetae.casework.register.BlindIndex;
 import org.haetae.casework.register.Normal;
 import org.haetae.casework.register.RegisterDesk;
 import org.haetae.casework.release.NoticePin;
+import org.haetae.casework.retention.ErasureDesk;
 import org.haetae.casework.retention.RetentionRound;
 import org.haetae.casework.retention.RetentionRules;
 import org.haetae.casework.store.Database;
@@ -167,7 +168,8 @@ public final class CaseRecords implements AutoCloseable {
     return new ForwardClock(wall, System::nanoTime, newest);
   }
 
-  Store store() {
+  /** All that is kept. */
+  public Store store() {
     return sealed.store();
   }
 
@@ -184,6 +186,11 @@ public final class CaseRecords implements AutoCloseable {
   /** Ends what was kept long enough, each time that it is run. */
   public RetentionRound retention() {
     return new RetentionRound(office, sealed.store(), erasing, retention, clock);
+  }
+
+  /** Erases on request. */
+  public ErasureDesk erasure() {
+    return new ErasureDesk(office, sealed.store(), erasing, retention);
   }
 
   KeyFolder keys() {

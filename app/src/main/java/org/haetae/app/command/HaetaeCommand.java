@@ -44,6 +44,7 @@ import picocli.CommandLine.ScopeType;
       StatisticsCommand.class,
       AuditCommand.class,
       RetentionCommand.class,
+      SubjectCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       CheckCommand.class,

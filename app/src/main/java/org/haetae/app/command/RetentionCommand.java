@@ -16,9 +16,7 @@ import org.haetae.casework.ledger.Refusal;
 import org.haetae.casework.office.Office;
 import org.haetae.casework.retention.HoldDesk;
 import org.haetae.casework.retention.RetentionReport;
-import org.haetae.casework.staff.Actor;
 import org.haetae.casework.staff.Deed;
-import org.haetae.casework.staff.Role;
 import org.haetae.casework.store.Owner;
 import org.haetae.casework.store.StoredLedger;
 import org.haetae.domain.id.CaseId;
@@ -213,10 +211,9 @@ final class RetentionCommand implements Runnable {
         Optional.of(on.owner().subject()),
         store -> {
           Office office = new Office(new StoredLedger(store));
-          Role role = WorksHere.as(by, office);
+          Deed deed = Signed.by(office, by);
           try {
-            decision.accept(
-                new HoldDesk(office, store), new Deed(new Actor(by, role), Instant.now()));
+            decision.accept(new HoldDesk(office, store), deed);
             return ExitCode.DONE.value();
           } catch (Refusal e) {
             throw new Problem(ExitCode.FAILURE_FOUND, String.valueOf(e.getMessage()), e);

@@ -121,29 +121,42 @@ final class SiteFiles {
    */
   static <T> T withStore(
       Records records, String command, Optional<AuditSubject> about, Function<Store, T> work) {
+    return withKeys(records, command, about, opened -> work.apply(opened.store()));
+  }
+
+  /** As above, for what needs more than the text that the database holds. */
+  static <T> T withKeys(
+      Records records,
+      String command,
+      Optional<AuditSubject> about,
+      Function<SealedStore, T> work) {
     return asAccount(
         () ->
             opened(
                 records,
-                store -> {
-                  AuditSubject subject = about.orElseGet(() -> AuditSubject.part(command));
-                  store.run(
-                      in -> in.audit().note(AuditNote.of(AuditAct.COMMAND, subject, command)));
-                  return work.apply(store);
+                opened -> {
+                  noted(opened.store(), command, about);
+                  return work.apply(opened);
                 }));
+  }
+
+  /** Writes down that a command was typed. */
+  static void noted(Store store, String command, Optional<AuditSubject> about) {
+    AuditSubject subject = about.orElseGet(() -> AuditSubject.part(command));
+    store.run(in -> in.audit().note(AuditNote.of(AuditAct.COMMAND, subject, command)));
   }
 
   static <T> T withStore(Records records, String command, Function<Store, T> work) {
     return withStore(records, command, Optional.empty(), work);
   }
 
-  private static <T> T opened(Records records, Function<Store, T> work) {
+  private static <T> T opened(Records records, Function<SealedStore, T> work) {
     try (SealedStore sealed =
         SealedStore.open(
             new Database.Sqlite(records.database()),
             new KeyPlaces(records.keys(), records.masterKey()),
             InstantSource.system())) {
-      return work.apply(sealed.store());
+      return work.apply(sealed);
     } catch (StoreException | VaultException e) {
       throw new Problem(ExitCode.UNAVAILABLE, String.valueOf(e.getMessage()), e);
     }

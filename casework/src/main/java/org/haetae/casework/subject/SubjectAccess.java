@@ -9,21 +9,22 @@ import java.util.Optional;
 import org.haetae.casework.audit.AuditAct;
 import org.haetae.casework.audit.AuditFilter;
 import org.haetae.casework.audit.AuditNote;
-import org.haetae.casework.audit.AuditSubject;
 import org.haetae.casework.casefile.CaseFile;
 import org.haetae.casework.ledger.Recorded;
 import org.haetae.casework.office.Office;
 import org.haetae.casework.order.OrderFile;
 import org.haetae.casework.register.Entry;
 import org.haetae.casework.register.RegisterDesk;
+import org.haetae.casework.staff.Deed;
 import org.haetae.casework.store.Owner;
 import org.haetae.casework.store.Store;
 import org.haetae.domain.id.CaseId;
+import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.RespondentId;
 
 /**
- * Answers what is kept about somebody. That it was asked is in the audit trail before anything is
- * read. Who asks, and for whom, is the caller's to have checked. Safe for many threads.
+ * Answers what is kept about somebody; a supervisor's to ask, who has checked for whom. That it was
+ * asked is in the audit trail before anything is read. Safe for many threads.
  */
 public final class SubjectAccess {
   private static final int MOST_READS = 100_000;
@@ -42,18 +43,22 @@ public final class SubjectAccess {
    * For a respondent. Alerts are left out whole: that there was one, and when, would tell where a
    * camera stands and so where the protected person is. So are cases, stations, places, whoever is
    * protected, all reasons that somebody typed, and how grave the danger was held to be.
+   *
+   * @throws SubjectRefusal where nothing is kept, or somebody else than a supervisor asks
    */
-  public SubjectAnswer of(RespondentId id, Instant now) {
-    note(new AuditSubject(AuditSubject.Kind.RESPONDENT, id.value()));
+  public SubjectAnswer of(RespondentId id, Deed deed) {
+    begin(Owner.of(id), deed);
     List<Object> orders =
         store.read(in -> in.orders().all()).stream()
             .filter(file -> file.issued().respondent().equals(id))
-            .<Object>map(file -> order(file, now))
+            .<Object>map(file -> order(file, deed.at()))
             .toList();
+    Optional<Entry> found = register.find(Owner.of(id));
+    requireKept(id.value(), found.isPresent() || !orders.isEmpty() || isNamed(id));
     return new SubjectAnswer(
         id.value(),
-        now,
-        Map.of("register", entry(register.find(Owner.of(id))), "orders", orders),
+        deed.at(),
+        Map.of("register", entry(found), "orders", orders),
         List.of(
             "Who is protected, where, by which station and in which case: it could endanger them.",
             "Whether, when and where a camera has recognised you: it would tell what is guarded.",
@@ -61,13 +66,34 @@ public final class SubjectAccess {
             "The faces themselves: numbers from your photographs, which leave this house never."));
   }
 
-  /** For a protected person, by case. Names of staff and of the respondent are left out. */
-  public SubjectAnswer of(CaseId id, Instant now) {
-    note(AuditSubject.of(id));
+  /**
+   * For the respondent whom an order names.
+   *
+   * @throws SubjectRefusal where there is no such order, and as above
+   */
+  public SubjectAnswer of(OrderId id, Deed deed) {
+    begin(Owner.of(id), deed);
+    RespondentId respondent =
+        store
+            .read(in -> in.orders().find(id))
+            .map(file -> file.issued().respondent())
+            .orElseThrow(() -> new SubjectRefusal("there is no order %s".formatted(id)));
+    return of(respondent, deed);
+  }
+
+  /**
+   * For a protected person, by case. Names of staff and of the respondent are left out.
+   *
+   * @throws SubjectRefusal as above
+   */
+  public SubjectAnswer of(CaseId id, Deed deed) {
+    begin(Owner.of(id), deed);
     Optional<CaseFile> file = office.look(files -> files.find(id));
+    Optional<Entry> found = register.find(Owner.of(id));
+    requireKept(id.value(), file.isPresent() || found.isPresent());
     Map<String, Object> kept = new LinkedHashMap<>();
-    kept.put("register", entry(register.find(Owner.of(id))));
-    file.ifPresent(found -> kept.put("case", facts(found)));
+    kept.put("register", entry(found));
+    file.ifPresent(one -> kept.put("case", facts(one)));
     kept.put(
         "history",
         store.read(in -> in.ledger().about(id)).stream()
@@ -82,15 +108,32 @@ public final class SubjectAccess {
     kept.put("read", reads(id));
     return new SubjectAnswer(
         id.value(),
-        now,
+        deed.at(),
         kept,
         List.of(
             "Who the respondent is, and which of us did something: by their role alone.",
             "The photographs themselves: ask your officer to show them."));
   }
 
-  private void note(AuditSubject subject) {
-    store.run(in -> in.audit().note(AuditNote.of(AuditAct.EXPORT, subject, "subject access")));
+  private void begin(Owner about, Deed deed) {
+    if (!deed.actor().supervises()) {
+      throw new SubjectRefusal("only a supervisor answers what is kept about somebody");
+    }
+    store.run(
+        in ->
+            in.audit()
+                .note(AuditNote.by(deed.by(), AuditAct.EXPORT, about.subject(), "subject access")));
+  }
+
+  private boolean isNamed(RespondentId id) {
+    return office.look(
+        files -> files.cases().stream().anyMatch(file -> file.opened().respondents().contains(id)));
+  }
+
+  private static void requireKept(String id, boolean kept) {
+    if (!kept) {
+      throw new SubjectRefusal("nothing is kept about %s: look at the id again".formatted(id));
+    }
   }
 
   private static Map<String, Object> entry(Optional<Entry> found) {

@@ -16,14 +16,17 @@ import tools.jackson.databind.json.JsonMapper;
 public record SubjectAnswer(
     String about, Instant at, Map<String, Object> kept, List<String> withheld) {
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(
+              SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .build();
 
   public SubjectAnswer {
     kept = Map.copyOf(kept);
     withheld = List.copyOf(withheld);
   }
 
-  /** Readable JSON. */
+  /** Readable JSON, the same for the same answer. */
   public String json() {
     return MAPPER.writeValueAsString(
         Map.of("about", about, "at", at.toString(), "kept", kept, "withheld", withheld));

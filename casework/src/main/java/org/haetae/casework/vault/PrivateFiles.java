@@ -63,8 +63,12 @@ public final class PrivateFiles {
     }
   }
 
-  /** A new file, on the disk when this returns. */
-  static void create(Path file, byte[] content) throws IOException {
+  /**
+   * A new file, on the disk when this returns.
+   *
+   * @throws FileAlreadyExistsException where there is one, which stays as it is
+   */
+  public static void create(Path file, byte[] content) throws IOException {
     Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (FileChannel out = FileChannel.open(file, options, mode("rw-------"))) {
       write(out, content);

@@ -2,6 +2,7 @@ package org.haetae.casework.subject;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ import org.haetae.casework.register.BlindIndex;
 import org.haetae.casework.register.Entry;
 import org.haetae.casework.register.Normal;
 import org.haetae.casework.register.RegisterDesk;
+import org.haetae.casework.staff.Actor;
+import org.haetae.casework.staff.Deed;
+import org.haetae.casework.staff.Role;
 import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Owner;
 import org.haetae.casework.store.Store;
@@ -31,13 +35,16 @@ import org.haetae.casework.vault.Marked;
 import org.haetae.casework.vault.SealedStore;
 import org.haetae.domain.alert.Severity;
 import org.haetae.domain.id.CaseId;
+import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.id.ProtectedPersonId;
 import org.haetae.domain.id.RespondentId;
+import org.haetae.domain.id.UserId;
 import org.haetae.domain.order.Validity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class SubjectAccessTest {
@@ -90,7 +97,7 @@ class SubjectAccessTest {
 
   @Test
   void aRespondentReadsTheirOwnAndNothingThatLeadsToWhoIsProtected() {
-    SubjectAnswer answer = access.of(RESPONDENT, Marked.NOW);
+    SubjectAnswer answer = access.of(RESPONDENT, Marked.DEED);
     String json = answer.kept().toString();
     assertTrue(answer.json().contains("Han Dok"));
     for (String own : List.of("Han Dok", "7 Known Street", "2026-cho-17", "STAY_AWAY")) {
@@ -127,7 +134,7 @@ class SubjectAccessTest {
    */
   @Test
   void anAlertChangesNothingOfWhatTheyRead() {
-    String before = access.of(RESPONDENT, Marked.NOW).json();
+    String before = access.of(RESPONDENT, Marked.DEED).json();
     EscalationPlan plan =
         new EscalationPlan(
             List.of(new Tier("first", Duration.ZERO, List.of("receiver"))), Duration.ofDays(1));
@@ -135,7 +142,7 @@ class SubjectAccessTest {
         new IncidentDesk(store, plan, DispatchRule.onePerson(), () -> Marked.NOW, () -> {});
     desk.take(List.of(Alerts.of(new UUID(2, 2), "order-9", Severity.DANGER)));
     assertEquals(2, store.read(in -> in.incidents().newest(9)).size());
-    assertEquals(lines(before), lines(access.of(RESPONDENT, Marked.NOW).json()));
+    assertEquals(lines(before), lines(access.of(RESPONDENT, Marked.DEED).json()));
   }
 
   private static List<String> lines(String json) {
@@ -144,7 +151,7 @@ class SubjectAccessTest {
 
   @Test
   void aProtectedPersonReadsTheirCaseAndNotWhoTheRespondentIs() {
-    String json = access.of(CASE, Marked.NOW).json();
+    String json = access.of(CASE, Marked.DEED).json();
     for (String own : List.of("Yun Sora", "12 Hidden Road", "STALKING", "Opened")) {
       assertTrue(json.contains(own), own);
     }
@@ -155,9 +162,33 @@ class SubjectAccessTest {
   }
 
   @Test
+  void anOrderLeadsToItsRespondent() {
+    SubjectAnswer answer = access.of(new OrderId("order-9"), Marked.DEED);
+    assertEquals(access.of(RESPONDENT, Marked.DEED).json(), answer.json());
+  }
+
+  @Test
+  void whoIsUnknownAndWhoMayNotAskAreRefused() {
+    Deed officer = new Deed(new Actor(new UserId("lim"), Role.OFFICER), Marked.NOW);
+    for (Executable asked :
+        List.<Executable>of(
+            () -> access.of(new RespondentId("none"), Marked.DEED),
+            () -> access.of(new CaseId("none"), Marked.DEED),
+            () -> access.of(new OrderId("none"), Marked.DEED),
+            () -> access.of(RESPONDENT, officer),
+            () -> access.of(new OrderId("order-9"), officer),
+            () -> access.of(CASE, officer))) {
+      assertThrows(SubjectRefusal.class, asked);
+    }
+    // Named by a case alone, with no order and no name of their own.
+    assertTrue(
+        access.of(new RespondentId("respondent-of-case-1"), Marked.DEED).json().length() > 2);
+  }
+
+  @Test
   void thatItWasAskedIsInTheTrail() {
-    var _ = access.of(RESPONDENT, Marked.NOW);
-    var _ = access.of(CASE, Marked.NOW);
+    var _ = access.of(RESPONDENT, Marked.DEED);
+    var _ = access.of(CASE, Marked.DEED);
     assertEquals(
         List.of(RESPONDENT.value(), CASE.value()),
         store.read(in -> in.audit().after(0, 9999)).stream()
