@@ -33,6 +33,8 @@ import org.haetae.console.home.HomePage;
 import org.haetae.console.incident.IncidentPages;
 import org.haetae.console.inspection.InspectionPages;
 import org.haetae.console.inspection.PhotographIntake;
+import org.haetae.console.keeping.HoldPages;
+import org.haetae.console.keeping.SubjectPages;
 import org.haetae.console.live.Events;
 import org.haetae.console.oidc.OidcPages;
 import org.haetae.console.oidc.Provider;
@@ -149,6 +151,8 @@ public final class Console implements AutoCloseable {
     new HomePage(visits, desks).register(config.routes);
     new CasePages(visits, desks).register(config.routes);
     new PeoplePages(visits, desks).register(config.routes);
+    new HoldPages(visits, desks).register(config.routes);
+    new SubjectPages(visits, desks).register(config.routes);
     new RiskPages(visits, desks).register(config.routes);
     new InspectionPages(visits, desks).register(config.routes);
     new SupportPages(visits, desks).register(config.routes);

@@ -27,6 +27,8 @@ record Gate(Set<Role> roles, boolean everybody, boolean file, Optional<Scope> sc
       case "casework" -> only(CASES);
       case "case" -> new Gate(CASES, false, true, Optional.empty());
       case "supervisor" -> only(EnumSet.of(Role.SUPERVISOR));
+      case "supervisor-case" ->
+          new Gate(EnumSet.of(Role.SUPERVISOR), false, true, Optional.empty());
       case "auditor" -> only(EnumSet.of(Role.AUDITOR));
       case "api-any" -> only(EnumSet.allOf(Role.class));
       case "api-site" -> token(Scope.SITE, EnumSet.complementOf(EnumSet.of(Role.AUDITOR)));

@@ -22,7 +22,8 @@ public final class Access {
     return switch (role) {
       // Those whom the trail is about don't read it, and who reads it does nothing else.
       case SUPERVISOR -> EnumSet.complementOf(EnumSet.of(Section.AUDIT));
-      case OFFICER -> EnumSet.complementOf(EnumSet.of(Section.AUDIT, Section.USERS));
+      case OFFICER ->
+          EnumSet.complementOf(EnumSet.of(Section.AUDIT, Section.USERS, Section.KEEPING));
       case AUDITOR -> EnumSet.of(Section.AUDIT);
       // Pseudonyms are enough to answer an alert.
       case OPERATOR -> EnumSet.of(Section.WALL, Section.CAMERAS);

@@ -18,6 +18,8 @@ public enum Section {
   RELEASES,
   /** Who works here, their links and machines' tokens. */
   USERS,
+  /** What is kept about people: what is held for a court, and answers to who asks. */
+  KEEPING,
   PLANNING,
   /** Who saw, changed or was refused what. */
   AUDIT;
@@ -28,7 +30,7 @@ public enum Section {
    */
   public boolean personal() {
     return switch (this) {
-      case CASES, SUPPORT, WATCHES, RELEASES, WATCHLIST, USERS, AUDIT -> true;
+      case CASES, SUPPORT, WATCHES, RELEASES, WATCHLIST, USERS, KEEPING, AUDIT -> true;
       case PLANNING, WALL, CAMERAS, EVALUATION -> false;
     };
   }

@@ -96,10 +96,11 @@ class AccessTest {
   }
 
   @Test
-  void onlySupervisorsKeepUsers() {
+  void onlySupervisorsKeepUsersAndDecideWhatIsKept() {
     for (Role role : Role.values()) {
       Set<Section> open = Access.sections(staff("na", Optional.of(role), HERE));
       assertEquals(role == Role.SUPERVISOR, open.contains(Section.USERS), role.name());
+      assertEquals(role == Role.SUPERVISOR, open.contains(Section.KEEPING), role.name());
     }
   }
 }

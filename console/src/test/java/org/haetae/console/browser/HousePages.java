@@ -92,6 +92,7 @@ final class HousePages implements AutoCloseable {
             "/releases",
             "/planning",
             "/users",
+            "/holds",
             "/people",
             "/people?q=nobody",
             CASE,
