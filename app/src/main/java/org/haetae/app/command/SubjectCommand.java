@@ -224,10 +224,7 @@ final class SubjectCommand implements Runnable {
               converter = Users.class,
               description = "The supervisor who decides.")
           UserId by,
-      @Option(
-              names = "--yes",
-              description = "Erase it. Nothing brings it back but a backup from before.")
-          boolean sure,
+      @Option(names = "--yes", description = "Erase it, for good.") boolean sure,
       @Option(names = "--config", required = true, paramLabel = "FILE") Path config) {
     Owner owner = about.owner();
     Site site = SiteFiles.read(config);
