@@ -47,6 +47,12 @@ final class HousePages implements AutoCloseable {
     }
     try (Browser supervisor = house.browser("supervisor-oh", "en")) {
       var _ = supervisor.post("/users/auditor-ji/token", Map.of("label", "a desk", "days", "9"));
+      for (String id : List.of("case-1", "case-2")) {
+        Map<String, String> hold = Map.of("kind", "CASE", "id", id, "reason", "a court has asked");
+        var _ = supervisor.post("/holds", hold);
+      }
+      Map<String, String> lift = Map.of("kind", "CASE", "id", "case-2", "sure", "yes");
+      var _ = supervisor.post("/holds/lift", lift);
     }
     String incident = "/incidents/" + house.live.comes(Severity.DANGER).id();
     var _ = house.live.comes(Severity.WARNING);
