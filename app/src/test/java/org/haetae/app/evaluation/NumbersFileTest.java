@@ -3,6 +3,7 @@ package org.haetae.app.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -80,7 +81,7 @@ class NumbersFileTest {
   @Test
   void theMainPointsAreThoseOfTheCommand() {
     ErrorRates rates = evaluation().verification();
-    ErrorCurve curve = NumbersText.curve(rates);
+    ErrorCurve curve = MeasuredCurve.of(rates);
     for (double rate : new double[] {1e-1, 1e-2, 1e-3, 1e-4}) {
       Point point = curve.at(rate).orElseThrow();
       String told = "seed %d, rate %s".formatted(seed, rate);
@@ -134,22 +135,26 @@ class NumbersFileTest {
     List<String> foreign =
         List.of(
             "",
-            "end\n",
-            good + "end\n",
+            "null",
+            "[]",
+            "{}",
+            good + "{}",
             good.substring(0, good.length() - 1),
-            good.replace("evaluation 1", "evaluation 2"),
-            good.replace("\n", "\r\n"),
-            good.replace("model mobile", "model <b>"),
-            good.replace("people 10", "people -1"),
-            good.replace("people 10", "people 9999999999999"),
-            good.replace("measured 2026-11-27T", "measured 2026-13-27T"),
-            good.replaceFirst("pairs 450 20000 [0-9]+", "pairs 450 20000 999999999"),
-            good.replaceFirst("pairs 450 20000", "pairs 0 20000"),
-            good.replaceFirst("pairs 450 20000", "pairs 450 10"),
-            good.replaceFirst("searches 99 99 [0-9]+", "searches 99 99 1"),
-            good.replaceFirst("\n(-?[01]\\.[0-9]{6}) ", "\nNaN "),
-            good.replaceFirst("\n(-?[01]\\.[0-9]{6}) ", "\n1.900000 "));
+            good.replace("\"format\":1", "\"format\":2"),
+            good.replace("\"format\":1,", ""),
+            good.replace("\"format\":1", "\"format\":1,\"note\":1"),
+            good.replace("\"mobilefacenet@shipped-0.0.1\"", "\"" + "m".repeat(101) + "\""),
+            good.replace("\"mobilefacenet@shipped-0.0.1\"", "null"),
+            good.replace("\"people\":10", "\"people\":-1"),
+            good.replace("\"people\":10", "\"people\":99999999999999999999"),
+            good.replace("\"measured\":\"2026-11-27T", "\"measured\":\"2026-13-27T"),
+            good.replaceFirst("\"genuine\":450", "\"genuine\":0"),
+            good.replaceFirst("\"impostor\":20000", "\"impostor\":10"),
+            good.replaceFirst("\"threshold\":[-0-9.]+", "\"threshold\":\"NaN\""),
+            good.replaceFirst("\"threshold\":[-0-9.]+", "\"threshold\":\"-INF\""),
+            good.replaceFirst("\"threshold\":[-0-9.]+", "\"threshold\":0.99"));
     for (String text : foreign) {
+      assertNotEquals(good, text);
       Files.writeString(file, text);
       assertInstanceOf(Measurement.Unreadable.class, NumbersFile.read(file), text);
     }

@@ -9,9 +9,11 @@ import java.util.Optional;
  *
  * @param genuine comparisons that should have been accepted, more than 0
  * @param impostor comparisons that should have been refused, more than 0
- * @param points by rising threshold
+ * @param points by rising threshold, which is a cosine
  */
 public record ErrorCurve(long genuine, long impostor, List<Point> points) {
+  /** A threshold just above a cosine of 1, rounded up. */
+  private static final double HIGHEST = 1.00001;
 
   /**
    * At one threshold.
@@ -32,7 +34,8 @@ public record ErrorCurve(long genuine, long impostor, List<Point> points) {
           point.threshold() > before.threshold()
               && point.accepted() <= before.accepted()
               && point.missed() >= before.missed();
-      if (!follows || point.accepted() < 0 || point.missed() > genuine) {
+      boolean cosine = Math.abs(point.threshold()) <= HIGHEST;
+      if (!follows || !cosine || point.accepted() < 0 || point.missed() > genuine) {
         throw new IllegalArgumentException("%s can't follow %s".formatted(point, before));
       }
       before = point;
