@@ -60,6 +60,11 @@ final class RoundWatch implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
+      if (clockwork.isShutdown()) {
+        // The end interrupts a round that is under way; whoever ends it sees to what is left.
+        LOG.debug("{}: a round was cut short by the end", what, e);
+        return;
+      }
       LOG.error("{}: the round failed: {}", what, e.getMessage());
     }
   }
