@@ -56,8 +56,9 @@ final class OrderWatch implements AutoCloseable {
     List<OrderId> different = desk.begin(site.orders());
     if (!different.isEmpty()) {
       LOG.warn(
-          "{} orders are written down otherwise than in the site's file, and what is written down"
-              + " counts: extend, suspend or revoke them instead",
+          "{} orders are written down otherwise than in the site's file, or were erased, and what"
+              + " is written down counts: extend, suspend or revoke them instead, and give what is"
+              + " new an id of its own",
           different.size());
     }
   }

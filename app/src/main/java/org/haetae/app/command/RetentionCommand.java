@@ -67,7 +67,11 @@ final class RetentionCommand implements Runnable {
     private String order = "";
 
     Owner owner() {
-      return order.isEmpty() ? Owner.of(new CaseId(file)) : Owner.of(new OrderId(order));
+      try {
+        return order.isEmpty() ? Owner.of(new CaseId(file)) : Owner.of(new OrderId(order));
+      } catch (IllegalArgumentException e) {
+        throw new Problem(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+      }
     }
   }
 

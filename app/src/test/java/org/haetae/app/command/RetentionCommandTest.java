@@ -89,6 +89,7 @@ class RetentionCommandTest {
             .contains("nobody works here as none: haetae import --config FILE staff FILE enters"),
         stranger.err());
     assertEquals(2, retention("hold", "--reason", "a court asks", "--by", "oh").code());
+    assertEquals(2, retention("release", "--case", "../x", "--by", "oh").code());
     assertEquals(
         1, retention("hold", "--order", "none", "--reason", "a court asks", "--by", "oh").code());
   }

@@ -73,14 +73,14 @@ final class OrderImport {
               for (OrderFile order : orders) {
                 OrderId id = order.issued().id();
                 Optional<OrderFile> known = in.orders().find(id);
-                if (known.isEmpty()) {
+                if (in.erasures().find(Owner.of(id)).isPresent()) {
+                  problem(id, "order %s was erased: what is new needs an id of its own");
+                } else if (known.isEmpty()) {
                   absent.add(order);
                 } else if (!known.get().issuedAs(order)) {
-                  problems.add(
-                      new LineProblem(
-                          lines.getOrDefault(id.value(), 0),
-                          "order %s is written down otherwise: extend, suspend or revoke it instead"
-                              .formatted(id)));
+                  problem(
+                      id,
+                      "order %s is written down otherwise: extend, suspend or revoke it instead");
                 }
               }
               return absent;
@@ -89,6 +89,10 @@ final class OrderImport {
       store.prepare(fresh.stream().map(order -> Owner.of(order.issued().id())).toList());
       store.run(in -> fresh.forEach(order -> in.orders().add(order, now)));
     }
+  }
+
+  private void problem(OrderId id, String sentence) {
+    problems.add(new LineProblem(lines.getOrDefault(id.value(), 0), sentence.formatted(id)));
   }
 
   /** Each sentence of the law begins with the order that it is about. */

@@ -17,6 +17,7 @@ import org.haetae.casework.order.OrderFile;
 import org.haetae.casework.order.OrderRefusal;
 import org.haetae.casework.order.OrderRules;
 import org.haetae.casework.store.Approval;
+import org.haetae.casework.store.Owner;
 import org.haetae.casework.store.Purge;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.Transaction;
@@ -104,9 +105,15 @@ public final class OrderDesk {
     return different;
   }
 
-  /** Whether the order is now written down as it was issued. */
+  /**
+   * Whether the order is now written down as it was issued, or is past and was erased. One that was
+   * erased stays so, whatever the site's file says: there is no key any more to write it down with.
+   */
   private boolean enter(Transaction in, OrderFile file) {
-    Optional<OrderFile> known = in.orders().find(file.issued().id());
+    if (in.erasures().find(Owner.of(id(file))).isPresent()) {
+      return !clock.instant().isBefore(file.endsAt());
+    }
+    Optional<OrderFile> known = in.orders().find(id(file));
     if (known.isEmpty()) {
       in.orders().add(file, clock.instant());
       return true;

@@ -17,6 +17,7 @@ import org.haetae.casework.staff.Actor;
 import org.haetae.casework.staff.Deed;
 import org.haetae.casework.staff.Role;
 import org.haetae.casework.store.Database;
+import org.haetae.casework.store.Owner;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoredLedger;
 import org.haetae.casework.watch.Station;
@@ -178,5 +179,12 @@ class ImporterTest {
     ImportReport wider = take(ImportKind.ORDERS, head + lawful.replace("away 100", "away 200"));
     assertTrue(wider.refused(), "other measures are another decision");
     assertEquals(List.of(2), wider.problems().stream().map(LineProblem::line).toList());
+
+    store.run(
+        in -> {
+          in.erasures().ask(Owner.of(new OrderId("order-1")), new UserId("oh"), Instant.EPOCH);
+        });
+    ImportReport erased = take(ImportKind.ORDERS, head + lawful);
+    assertEquals(List.of(2), erased.problems().stream().map(LineProblem::line).toList());
   }
 }

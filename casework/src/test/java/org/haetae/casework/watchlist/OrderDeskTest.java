@@ -24,6 +24,7 @@ import org.haetae.casework.order.OrderRefusal;
 import org.haetae.casework.order.OrderRulesReader;
 import org.haetae.casework.order.OrderState;
 import org.haetae.casework.store.Database;
+import org.haetae.casework.store.Owner;
 import org.haetae.casework.store.Purge;
 import org.haetae.casework.store.PurgeReason;
 import org.haetae.casework.store.Store;
@@ -31,6 +32,8 @@ import org.haetae.casework.vault.ApprovalRule;
 import org.haetae.casework.vault.FaceSet;
 import org.haetae.casework.vault.Faces;
 import org.haetae.casework.vault.KeyFolder;
+import org.haetae.casework.vault.KeyPlaces;
+import org.haetae.casework.vault.SealedStore;
 import org.haetae.domain.face.Template;
 import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.RespondentId;
@@ -71,8 +74,12 @@ class OrderDeskTest {
   }
 
   private OrderDesk desk(ApprovalRule rule) {
+    return desk(store, rule);
+  }
+
+  private OrderDesk desk(Store written, ApprovalRule rule) {
     return new OrderDesk(
-        store,
+        written,
         keys,
         OrderRulesReader.korea(),
         rule,
@@ -264,6 +271,30 @@ class OrderDeskTest {
     desk.look();
     assertEquals(1, lookedFor());
     assertEquals(List.of(), missing());
+  }
+
+  /** Else a site whose file still names it would never start again. */
+  @Test
+  void anErasedOrderStaysErasedWhateverTheFileSays() {
+    hasPhotographs(1);
+    KeyPlaces places = new KeyPlaces(place.resolve("columns"), place.resolve("columns.key"));
+    Database database = new Database.Sqlite(place.resolve("sealed.db"));
+    OrderFile issued = order();
+    try (SealedStore sealed = SealedStore.open(database, places, clock)) {
+      Store written = sealed.store();
+      desk(written, ApprovalRule.none()).begin(List.of(issued));
+      assertEquals(1, lookedFor());
+      Owner owner = Owner.of(ONE);
+      written.run(in -> in.erasures().ask(owner, KIM, clock.instant()));
+      sealed.ring().erase(owner);
+      watchlist = new VaultWatchlist(Set.of());
+      assertEquals(List.of(ONE), desk(written, ApprovalRule.none()).begin(List.of(issued)));
+      assertEquals(0, lookedFor());
+      written.run(in -> in.erasures().done(owner, clock.instant()));
+      clock.advance(Duration.between(clock.instant(), issued.endsAt()));
+      assertEquals(List.of(), desk(written, ApprovalRule.none()).begin(List.of(issued)));
+      assertEquals(0, lookedFor());
+    }
   }
 
   @Test
