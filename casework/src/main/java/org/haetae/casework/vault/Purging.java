@@ -87,9 +87,15 @@ final class Purging {
     faults.raise();
   }
 
-  /** One that is in force again was suspended while nobody looked. */
+  /**
+   * One that is in force again was suspended while nobody looked; one that can't be read was
+   * erased, and what an older copy has brought back of its faces goes.
+   */
   private static PurgeReason whyLapsed(Transaction in, OrderId order, Instant now) {
-    return PurgeReason.of(Vault.found(in, order).stateAt(now)).orElse(PurgeReason.SUSPENDED);
+    return in.orders()
+        .find(order)
+        .map(file -> PurgeReason.of(file.stateAt(now)).orElse(PurgeReason.SUSPENDED))
+        .orElse(PurgeReason.ENDED);
   }
 
   void resume() {

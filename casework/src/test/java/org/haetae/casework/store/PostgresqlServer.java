@@ -5,29 +5,32 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** PostgreSQL, which runs beside a test. */
-public final class PostgresqlServer implements AutoCloseable {
+/** PostgreSQL, which runs beside the tests of a class that registers this. */
+public final class PostgresqlServer implements BeforeAllCallback, AfterAllCallback {
   private final AtomicInteger databases = new AtomicInteger();
-  private final EmbeddedPostgres server;
+  private @Nullable EmbeddedPostgres running;
 
-  private PostgresqlServer(EmbeddedPostgres server) {
-    this.server = server;
-  }
-
-  /** Skips the test, saying so, where there is none on this machine. */
-  public static PostgresqlServer start() {
+  /** Skips the tests, saying so, where there is none on this machine. */
+  @Override
+  public void beforeAll(ExtensionContext tests) {
     try {
-      return new PostgresqlServer(EmbeddedPostgres.start());
+      running = EmbeddedPostgres.start();
     } catch (IOException | RuntimeException e) {
-      return Assumptions.abort("PostgreSQL does not start on this machine: " + e.getMessage());
+      Assumptions.abort("PostgreSQL does not start on this machine: " + e.getMessage());
     }
   }
 
   /** An empty database. */
   public Database.Postgresql database() {
+    EmbeddedPostgres server = Objects.requireNonNull(running);
     String name = "haetae_" + databases.incrementAndGet();
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement sql = connection.createStatement()) {
@@ -42,7 +45,9 @@ public final class PostgresqlServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    server.close();
+  public void afterAll(ExtensionContext tests) throws IOException {
+    if (running != null) {
+      running.close();
+    }
   }
 }

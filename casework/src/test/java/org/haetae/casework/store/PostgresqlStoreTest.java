@@ -5,32 +5,20 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The same on PostgreSQL. */
 class PostgresqlStoreTest extends StoreContract {
-  private static @Nullable PostgresqlServer server;
+  @RegisterExtension private static final PostgresqlServer SERVER = new PostgresqlServer();
+
   private Database.@Nullable Postgresql database;
   private @Nullable Store store;
 
-  @BeforeAll
-  static void start() {
-    server = PostgresqlServer.start();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (server != null) {
-      server.close();
-    }
-  }
-
   @BeforeEach
   void open() throws Exception {
-    database = Objects.requireNonNull(server).database();
+    database = SERVER.database();
     store = Store.open(database);
   }
 

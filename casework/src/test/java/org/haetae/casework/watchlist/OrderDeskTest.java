@@ -290,10 +290,15 @@ class OrderDeskTest {
       watchlist = new VaultWatchlist(Set.of());
       assertEquals(List.of(ONE), desk(written, ApprovalRule.none()).begin(List.of(issued)));
       assertEquals(0, lookedFor());
-      written.run(in -> in.erasures().done(owner, clock.instant()));
+      written.run(
+          in -> {
+            in.erasures().keysGone(owner, clock.instant());
+            in.erasures().done(owner, clock.instant());
+          });
       clock.advance(Duration.between(clock.instant(), issued.endsAt()));
       assertEquals(List.of(), desk(written, ApprovalRule.none()).begin(List.of(issued)));
       assertEquals(0, lookedFor());
+      assertTrue(written.read(in -> in.templates().key(ONE)).isEmpty(), "its faces go too");
     }
   }
 
