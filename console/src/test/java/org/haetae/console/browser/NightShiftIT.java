@@ -9,6 +9,8 @@ import org.haetae.casework.account.AccountDesk;
 import org.haetae.casework.account.OneTimeCode;
 import org.haetae.casework.account.SessionRule;
 import org.haetae.casework.account.Token;
+import org.haetae.casework.incident.Incident;
+import org.haetae.casework.incident.IncidentCause;
 import org.haetae.casework.incident.IncidentState;
 import org.haetae.console.House;
 import org.haetae.console.Phone;
@@ -72,6 +74,10 @@ class NightShiftIT {
     return house.live.incidents.newest(1).getFirst().state();
   }
 
+  private static boolean isCall(Incident incident) {
+    return incident.cause() instanceof IncidentCause.CallForHelp;
+  }
+
   private void becomes(String user) {
     browser.becomes(house, user, "en");
   }
@@ -106,7 +112,10 @@ class NightShiftIT {
     browser.press("j");
     browser.press("a");
     browser.until("location.pathname.startsWith('/incidents/')");
-    assertEquals(IncidentState.ACKNOWLEDGED, state());
+    // The call for help: it stands first, whatever began when.
+    var call = house.live.incidents.newest(2).stream().filter(NightShiftIT::isCall).findFirst();
+    assertEquals(IncidentState.ACKNOWLEDGED, call.orElseThrow().state());
+    assertTrue(browser.holds("location.pathname.endsWith('%s')".formatted(call.get().id())));
     assertTrue(browser.keys() - before <= 3, "keys: " + (browser.keys() - before));
   }
 
