@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
 import org.haetae.casework.risk.Question;
 import org.haetae.casework.watch.WatchRequest;
 import org.haetae.casework.watch.WatchState;
+import org.haetae.console.words.Words;
 import org.haetae.domain.id.WatchSerial;
 import org.haetae.domain.order.RiskGrade;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +125,9 @@ class PagesTest {
         }
       }
       refused(403, browser.post(CASE + "/risk", Map.of("stalking", "YES")));
+      String again = Words.of("en", ZoneOffset.UTC).text("problem.back");
+      assertTrue(browser.post(CASE + "/risk", Map.of("stalking", "YES")).body().contains(again));
+      assertFalse(browser.get(CASE).body().contains(again), "nothing was sent");
       assertEquals(Optional.empty(), house.file().risk().grade());
     }
   }

@@ -3,6 +3,7 @@ package org.haetae.console.web;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.UnauthorizedResponse;
 import java.time.InstantSource;
@@ -187,7 +188,8 @@ public final class Visits {
 
   /** A page for whoever came, known or not. */
   public void problem(Context ctx, String sentence) {
-    show(ctx, "problem.jte", Map.of("sentence", sentence));
+    boolean sent = !ctx.method().equals(HandlerType.GET);
+    show(ctx, "problem.jte", Map.of("sentence", sentence, "sent", sent));
   }
 
   /** A page for who isn't signed in. */
