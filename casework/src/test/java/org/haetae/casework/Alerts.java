@@ -1,6 +1,7 @@
 package org.haetae.casework;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.haetae.domain.alert.Evidence;
 import org.haetae.domain.alert.FaceCrop;
@@ -35,7 +36,8 @@ public final class Alerts {
             new FaceBox(10, 10, 90, 110),
             1280,
             0.1,
-            new FaceCrop(new byte[3]));
+            new FaceCrop(new byte[3]),
+            List.of());
     return new ProximityAlert(
         id,
         new OrderId(order),

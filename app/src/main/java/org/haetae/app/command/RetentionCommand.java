@@ -11,8 +11,6 @@ import org.haetae.app.CaseRecords;
 import org.haetae.app.config.CaseworkSettings.Records;
 import org.haetae.app.config.Site;
 import org.haetae.app.terminal.ExitCode;
-import org.haetae.app.terminal.Problem;
-import org.haetae.casework.ledger.Refusal;
 import org.haetae.casework.office.Office;
 import org.haetae.casework.retention.HoldDesk;
 import org.haetae.casework.retention.RetentionReport;
@@ -67,11 +65,8 @@ final class RetentionCommand implements Runnable {
     private String order = "";
 
     Owner owner() {
-      try {
-        return order.isEmpty() ? Owner.of(new CaseId(file)) : Owner.of(new OrderId(order));
-      } catch (IllegalArgumentException e) {
-        throw new Problem(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
-      }
+      return SiteFiles.named(
+          () -> order.isEmpty() ? Owner.of(new CaseId(file)) : Owner.of(new OrderId(order)));
     }
   }
 
@@ -216,12 +211,11 @@ final class RetentionCommand implements Runnable {
         store -> {
           Office office = new Office(new StoredLedger(store));
           Deed deed = Signed.by(office, by);
-          try {
-            decision.accept(new HoldDesk(office, store), deed);
-            return ExitCode.DONE.value();
-          } catch (Refusal e) {
-            throw new Problem(ExitCode.FAILURE_FOUND, String.valueOf(e.getMessage()), e);
-          }
+          return Signed.orRefused(
+              () -> {
+                decision.accept(new HoldDesk(office, store), deed);
+                return ExitCode.DONE.value();
+              });
         });
   }
 }

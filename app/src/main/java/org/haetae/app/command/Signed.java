@@ -1,7 +1,10 @@
 package org.haetae.app.command;
 
 import java.time.Instant;
+import java.util.function.Supplier;
+import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
+import org.haetae.casework.ledger.Refusal;
 import org.haetae.casework.office.Office;
 import org.haetae.casework.staff.Actor;
 import org.haetae.casework.staff.Deed;
@@ -19,5 +22,18 @@ final class Signed {
    */
   static Deed by(Office office, UserId user) {
     return new Deed(new Actor(user, WorksHere.as(user, office)), Instant.now());
+  }
+
+  /**
+   * Decides it.
+   *
+   * @throws Problem where a desk refuses, with its sentence
+   */
+  static <T> T orRefused(Supplier<T> decision) {
+    try {
+      return decision.get();
+    } catch (Refusal e) {
+      throw new Problem(ExitCode.FAILURE_FOUND, String.valueOf(e.getMessage()), e);
+    }
   }
 }

@@ -23,6 +23,7 @@ import org.haetae.casework.audit.AuditActor;
 import org.haetae.casework.audit.AuditNote;
 import org.haetae.casework.audit.AuditSubject;
 import org.haetae.casework.store.Database;
+import org.haetae.casework.store.Owner;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.StoreException;
 import org.haetae.casework.vault.KeyPlaces;
@@ -105,6 +106,19 @@ final class SiteFiles {
               .formatted(records.database()));
     }
     return records;
+  }
+
+  /**
+   * Whoever the options name.
+   *
+   * @throws Problem where an id has forbidden signs
+   */
+  static Owner named(Supplier<Owner> options) {
+    try {
+      return options.get();
+    } catch (IllegalArgumentException e) {
+      throw new Problem(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** Has {@code work} done in the name of the machine's account that typed the command. */

@@ -12,13 +12,11 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.haetae.app.CaseRecords;
 import org.haetae.app.config.CaseworkSettings.Records;
 import org.haetae.app.config.Site;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.Problem;
-import org.haetae.casework.ledger.Refusal;
 import org.haetae.casework.office.Office;
 import org.haetae.casework.register.BlindIndex;
 import org.haetae.casework.register.Normal;
@@ -100,16 +98,15 @@ final class SubjectCommand implements Runnable {
     private String respondent = "";
 
     Owner owner() {
-      try {
-        if (!file.isEmpty()) {
-          return Owner.of(new CaseId(file));
-        }
-        return order.isEmpty()
-            ? Owner.of(new RespondentId(respondent))
-            : Owner.of(new OrderId(order));
-      } catch (IllegalArgumentException e) {
-        throw new Problem(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
-      }
+      return SiteFiles.named(
+          () -> {
+            if (!file.isEmpty()) {
+              return Owner.of(new CaseId(file));
+            }
+            return order.isEmpty()
+                ? Owner.of(new RespondentId(respondent))
+                : Owner.of(new OrderId(order));
+          });
     }
   }
 
@@ -147,7 +144,7 @@ final class SubjectCommand implements Runnable {
         "haetae subject export",
         Optional.of(owner.subject()),
         opened -> {
-          SubjectAnswer answer = orRefused(() -> answer(opened, owner, by));
+          SubjectAnswer answer = Signed.orRefused(() -> answer(opened, owner, by));
           write(to, answer);
           tell(to, answer);
           return ExitCode.DONE.value();
@@ -242,7 +239,8 @@ final class SubjectCommand implements Runnable {
           Deed deed = Signed.by(office, by);
           tell(
               "would go",
-              orRefused(() -> ErasurePlan.of(office, store, records.retention(), owner, deed)));
+              Signed.orRefused(
+                  () -> ErasurePlan.of(office, store, records.retention(), owner, deed)));
           throw new Problem(
               ExitCode.USAGE, "nothing was erased: end haetae and add --yes to erase it for good");
         });
@@ -254,7 +252,7 @@ final class SubjectCommand implements Runnable {
           try (CaseRecords records = CaseRecords.open(Optional.of(kept), InstantSource.system())) {
             SiteFiles.noted(records.store(), "haetae subject erase", Optional.of(owner.subject()));
             Deed deed = Signed.by(records.office(), by);
-            tell("has gone", orRefused(() -> records.erasure().erase(owner, deed)));
+            tell("has gone", Signed.orRefused(() -> records.erasure().erase(owner, deed)));
             return ExitCode.DONE.value();
           } catch (VaultException e) {
             throw new Problem(ExitCode.UNAVAILABLE, String.valueOf(e.getMessage()), e);
@@ -290,13 +288,5 @@ final class SubjectCommand implements Runnable {
 
   private static Instant second(Instant at) {
     return at.truncatedTo(ChronoUnit.SECONDS);
-  }
-
-  private static <T> T orRefused(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (Refusal e) {
-      throw new Problem(ExitCode.FAILURE_FOUND, String.valueOf(e.getMessage()), e);
-    }
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import org.haetae.console.site.ErrorCurve;
 import org.haetae.console.site.ErrorCurve.Point;
 
@@ -13,17 +12,17 @@ final class MeasuredCurve {
   /** From one point to the next at least one of the counts changes by this share. */
   private static final double STEP = 0.05;
 
-  /** Shares of false positives whose thresholds are kept exactly, as the command prints them. */
-  private static final double[] MAIN_RATES = {1e-1, 1e-2, 1e-3, 1e-4};
-
   private MeasuredCurve() {}
 
-  /** Few enough points to draw, at which the counts are exact. */
+  /**
+   * Few enough points to draw, at which the counts are exact; those of the main rates are where the
+   * command says that they are.
+   */
   static ErrorCurve of(ErrorRates rates) {
     double[] genuine = rates.genuine();
     double[] impostor = rates.impostor();
     Set<Double> main =
-        DoubleStream.of(MAIN_RATES).mapToObj(rates::thresholdAt).collect(Collectors.toSet());
+        ErrorCurve.MAIN_RATES.stream().map(rates::thresholdAt).collect(Collectors.toSet());
     List<Point> points = new ArrayList<>();
     for (double threshold : rates.thresholds()) {
       // What is written is the rounded threshold, so the counts are taken there.

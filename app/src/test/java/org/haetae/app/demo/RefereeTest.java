@@ -111,7 +111,8 @@ class RefereeTest {
             new FaceBox(0, 0, 50, 60),
             1280,
             0.1,
-            new FaceCrop(new byte[0]));
+            new FaceCrop(new byte[0]),
+            List.of());
     return new ProximityAlert(
         new UUID(0, 1),
         new OrderId("order"),

@@ -108,7 +108,8 @@ class DrillTest {
             new FaceBox(0, 0, 50, 60),
             1280,
             0.1,
-            new FaceCrop(new byte[3]));
+            new FaceCrop(new byte[3]),
+            List.of());
     desk.take(
         List.of(
             new ProximityAlert(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.haetae.app.Home;
 import org.haetae.app.config.Site;
@@ -46,7 +47,8 @@ final class DemoSite {
             new FaceBox(0, 0, 50, 60),
             1280,
             0.1,
-            new FaceCrop(crop));
+            new FaceCrop(crop),
+            List.of());
     return new ProximityAlert(
         UUID.randomUUID(),
         new OrderId("order-0117"),

@@ -204,7 +204,8 @@ public final class AlarmStorm {
             new FaceBox(10, 10, 90, 110),
             1280,
             0.1,
-            new FaceCrop(new byte[3]));
+            new FaceCrop(new byte[3]),
+            List.of());
     return new ProximityAlert(
         UUID.randomUUID(),
         new OrderId(order),

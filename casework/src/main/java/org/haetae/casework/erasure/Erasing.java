@@ -64,7 +64,7 @@ public final class Erasing {
             .<Optional<CaseFile>>look(files -> files.find(id))
             .orElseThrow(() -> new ErasureRefusal("there is no case %s".formatted(id)));
     if (file.open()) {
-      throw new ErasureRefusal("case %s is open: close it first".formatted(id));
+      throw ErasureRefusal.open(id);
     }
     List<Owner> owners = new ArrayList<>();
     owners.add(Owner.of(id));
@@ -118,8 +118,7 @@ public final class Erasing {
         .anyOf(owners)
         .ifPresent(
             held -> {
-              throw new ErasureRefusal(
-                  "%s is held: a supervisor has to lift that first".formatted(held.id()));
+              throw ErasureRefusal.held(held);
             });
   }
 
@@ -130,7 +129,7 @@ public final class Erasing {
             .map(OrderFile::endsAt)
             .orElseThrow(() -> new ErasureRefusal("there is no order %s".formatted(order)));
     if (ends.isAfter(now)) {
-      throw new ErasureRefusal("order %s has not ended".formatted(order));
+      throw ErasureRefusal.notEnded(order);
     }
     if (in.templates().key(order).isPresent()) {
       throw new ErasureRefusal("order %s still has faces: purge them first".formatted(order));

@@ -50,8 +50,7 @@ public record ErasurePlan(
         .read(in -> in.holds().anyOf(plan.near()))
         .ifPresent(
             held -> {
-              throw new ErasureRefusal(
-                  "%s is held: a supervisor has to lift that first".formatted(held.id()));
+              throw ErasureRefusal.held(held);
             });
     return plan;
   }
@@ -71,14 +70,17 @@ public record ErasurePlan(
       Kept kept = kept(KeptClass.CASE, id.value());
       OfCase file = only(facts.cases().stream().filter(one -> one.id().equals(id)).toList());
       if (file.closed().isEmpty()) {
-        throw new ErasureRefusal("case %s is open: close it first".formatted(id));
+        throw ErasureRefusal.open(id);
       }
       Set<Owner> near = new HashSet<>(kept.near());
       Set<OrderId> orders = new HashSet<>();
       Set<Instant> until = new TreeSet<>();
       for (OfOrder order : facts.orders()) {
+        if (!order.people().contains(file.person())) {
+          continue;
+        }
         Kept one = kept(KeptClass.ORDER, order.id().value());
-        if (order.people().contains(file.person()) && isOf(one, id)) {
+        if (isOf(one, id)) {
           requireOver(order);
           orders.add(order.id());
           until(one).ifPresent(until::add);
@@ -148,7 +150,7 @@ public record ErasurePlan(
 
     private void requireOver(OfOrder order) {
       if (order.ends().isAfter(now)) {
-        throw new ErasureRefusal("order %s has not ended".formatted(order.id()));
+        throw ErasureRefusal.notEnded(order.id());
       }
       if (order.faces()) {
         throw new ErasureRefusal(

@@ -108,7 +108,8 @@ record RandomSite(Random random, ZoneId zone) {
             new FaceBox(10, 10, 90, 110),
             1280,
             0.1,
-            new FaceCrop(new byte[3]));
+            new FaceCrop(new byte[3]),
+            List.of());
     return new ProximityAlert(
         id(),
         new OrderId("order-" + order),

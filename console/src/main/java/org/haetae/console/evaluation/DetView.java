@@ -2,7 +2,6 @@ package org.haetae.console.evaluation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import org.haetae.console.site.ErrorCurve;
 import org.haetae.console.site.Measurement;
 
@@ -56,8 +55,8 @@ public final class DetView {
   }
 
   public List<Row> rows() {
-    return DoubleStream.of(1e-1, 1e-2, 1e-3, 1e-4)
-        .mapToObj(rate -> new Row(rate, cell(errors.pairs(), rate), cell(errors.searches(), rate)))
+    return ErrorCurve.MAIN_RATES.stream()
+        .map(rate -> new Row(rate, cell(errors.pairs(), rate), cell(errors.searches(), rate)))
         .filter(row -> row.pairs().isPresent() || row.searches().isPresent())
         .toList();
   }

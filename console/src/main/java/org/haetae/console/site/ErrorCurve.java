@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param points by rising threshold, which is a cosine
  */
 public record ErrorCurve(long genuine, long impostor, List<Point> points) {
+  /** Shares of false positives of which people are told the threshold. */
+  public static final List<Double> MAIN_RATES = List.of(1e-1, 1e-2, 1e-3, 1e-4);
+
   /** A threshold just above a cosine of 1, rounded up. */
   private static final double HIGHEST = 1.00001;
 

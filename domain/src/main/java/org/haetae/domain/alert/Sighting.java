@@ -34,30 +34,4 @@ public record Sighting(
   public Sighting {
     glimpses = List.copyOf(glimpses);
   }
-
-  /** One of which the best look alone is shown. */
-  public Sighting(
-      CameraId camera,
-      long track,
-      RespondentId respondent,
-      Evidence evidence,
-      Instant firstSeen,
-      Instant lastSeen,
-      FaceBox box,
-      int pictureWidth,
-      double growth,
-      FaceCrop crop) {
-    this(
-        camera,
-        track,
-        respondent,
-        evidence,
-        firstSeen,
-        lastSeen,
-        box,
-        pictureWidth,
-        growth,
-        crop,
-        List.of());
-  }
 }

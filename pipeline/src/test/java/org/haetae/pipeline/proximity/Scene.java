@@ -58,7 +58,8 @@ final class Scene {
         new FaceBox(centreX - height * 0.4f, 100, height * 0.8f, height),
         1000,
         growth,
-        new FaceCrop(new byte[0]));
+        new FaceCrop(new byte[0]),
+        List.of());
   }
 
   static WatchlistSnapshot watchlist(PlaceId place, RiskGrade grade, Instant from, Instant until) {

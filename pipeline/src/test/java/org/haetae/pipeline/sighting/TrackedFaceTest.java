@@ -120,7 +120,8 @@ class TrackedFaceTest {
             face.track().face().box(),
             640,
             0,
-            face.best().orElseThrow()));
+            face.best().orElseThrow(),
+            List.of()));
     see(Faces.like(1, 0.9, 5), 1f);
     assertEquals(before, pictures);
     assertEquals(Optional.empty(), face.best());
