@@ -20,6 +20,8 @@ class Recipe:
     spell_prelu: bool = True
     """Replace PRelu by what ONNX Runtime is fast at; changes nothing where there is none."""
     torchscript: bool = False
+    whole: bool = True
+    """Whether our outputs are the source's own, and not some that lie inside it."""
 
     @property
     def file(self) -> str:
@@ -77,12 +79,14 @@ RECIPES = (
         {"output": ("logits", ("N", 3))},
         half_from=64,
     ),
+    # Cut before the boxes are decoded, which bakes one input size into the graph.
     Recipe(
-        "ultraface320",
+        "ultraface",
         FACEPLUGIN,
         "package/model/fr_detect.onnx",
-        ("N", 3, 240, 320),
-        {"scores": ("scores", ("N", 4420, 2)), "boxes": ("boxes", ("N", 4420, 4))},
+        ("N", 3, "H", "W"),
+        {"scores": ("scores", ("N", "A", 2)), "462": ("locations", ("N", "A", 4))},
+        whole=False,
     ),
 )
 

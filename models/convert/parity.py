@@ -15,6 +15,7 @@ import numpy as np
 import onnx
 import onnxruntime
 import torch
+from onnx import helper
 
 import geometry
 from catalogue import RECIPES
@@ -37,10 +38,14 @@ def source_runner(recipe, archives):
     names = list(recipe.outputs)
     weights = {i.name for i in model.graph.initializer}
     entry = next(i for i in model.graph.input if i.name not in weights)
-    if "H" in recipe.input:
+    declared = {output.name for output in model.graph.output}
+    if recipe.whole and "H" in recipe.input:
         for value in (entry, *model.graph.output):
             for axis in (0, 2, 3):
                 value.type.tensor_type.shape.dim[axis].dim_param = f"{value.name}_{axis}"
+    model.graph.output.extend(
+        helper.make_empty_tensor_value_info(name) for name in names if name not in declared
+    )
     runner = session(model.SerializeToString())
     return lambda x: runner.run(names, {entry.name: x})
 
@@ -78,7 +83,7 @@ def inputs(photos, detect):
         made["pose"].append(geometry.planes((head - [0.485, 0.456, 0.406]) / [0.229, 0.224, 0.225]))
         made["liveness"].append(geometry.planes(geometry.square(picture, box, 2.7, 128)))
         small = cv2.resize(picture, (320, 240))[:, :, ::-1].astype(np.float32)
-        made["ultraface320"].append(geometry.planes((small - 127) / 128))
+        made["ultraface"].append(geometry.planes((small - 127) / 128))
     return made
 
 

