@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.haetae.domain.face.ModelId;
 import org.haetae.models.detect.CenterFaceDetector;
 import org.haetae.models.detect.FaceDetector;
+import org.haetae.models.detect.TwoStageDetector;
 import org.haetae.models.djl.DjlNetworks;
 import org.haetae.models.embed.FaceEmbedder;
 import org.haetae.models.embed.MobileFaceNetEmbedder;
@@ -35,9 +36,12 @@ public final class Eyes {
     return new Eyes(Home.weights(), EngineKind.ONNX_RUNTIME, EngineKind.ONNX_RUNTIME);
   }
 
+  /** Proposals always run on ONNX Runtime, whatever engine looks at them. */
   public FaceDetector detector() {
-    return new CenterFaceDetector(
-        networks.load(ModelName.CENTERFACE, detectorEngine), LARGEST_INPUT);
+    return new TwoStageDetector(
+        networks.load(ModelName.ULTRAFACE, EngineKind.ONNX_RUNTIME),
+        new CenterFaceDetector(networks.load(ModelName.CENTERFACE, detectorEngine), LARGEST_INPUT),
+        LARGEST_INPUT);
   }
 
   public FaceEmbedder embedder() {

@@ -19,8 +19,11 @@ import org.haetae.models.quality.QualityAssessor;
 
 /** Reads enrolment photographs. Owns its networks; one thread at a time. */
 public final class PhotoReader implements AutoCloseable {
-  /** Longest side, in pixels, at which photographs are searched for faces. */
-  private static final float SEARCH_SIDE = 640;
+  /** Faces of at least this share of a photograph's longer side are found. */
+  private static final float SMALLEST_SHARE = 18f / 640;
+
+  /** Height of the smallest face, in pixels, that the detector can find. */
+  private static final float SMALLEST_FOUND = 18;
 
   /**
    * A second face of at least this share of the largest one's height makes a photograph ambiguous.
@@ -78,8 +81,8 @@ public final class PhotoReader implements AutoCloseable {
   }
 
   private List<DetectedFace> find(StillPicture picture) {
-    float scale = Math.min(1, SEARCH_SIDE / Math.max(picture.width(), picture.height()));
-    return detector.detect(picture, Region.whole(picture), scale);
+    float smallest = SMALLEST_SHARE * Math.max(picture.width(), picture.height());
+    return detector.detect(picture, Region.whole(picture), Math.max(SMALLEST_FOUND, smallest));
   }
 
   private static List<DetectedFace> bySize(List<DetectedFace> faces) {

@@ -63,10 +63,10 @@ public final class BoundTable {
     try (FaceDetector detector = eyes.detector();
         ReplayedNetwork replay = replay(ModelName.CENTERFACE);
         FaceDetector replayed = new CenterFaceDetector(replay, INPUT)) {
-      sink += replayed.detect(scene.frame(), corner, 1).size();
+      sink += replayed.detect(scene.frame(), corner, 18).size();
       try (BareOnnx bare = bare(ModelName.CENTERFACE, replay)) {
         for (int i = 0; i < SETTLED; i++) {
-          sink += detector.detect(scene.frame(), corner, 1).size();
+          sink += detector.detect(scene.frame(), corner, 18).size();
           bare.run();
         }
         sink += bare.sink();
@@ -115,17 +115,17 @@ public final class BoundTable {
         ReplayedNetwork replay = replay(ModelName.CENTERFACE);
         FaceDetector replayed = new CenterFaceDetector(replay, INPUT)) {
       for (int i = 0; i < SETTLED / 4; i++) {
-        sink += replayed.detect(scene.frame(), whole, 0.5f).size();
+        sink += replayed.detect(scene.frame(), whole, 36).size();
       }
       try (BareOnnx bare = bare(ModelName.CENTERFACE, replay)) {
         row(
             "**detect** 1280×720 at 0.5 (640×384)",
-            () -> sink += detector.detect(scene.frame(), whole, 0.5f).size(),
+            () -> sink += detector.detect(scene.frame(), whole, 36).size(),
             bare,
             true);
         row(
             "– without its network",
-            () -> sink += replayed.detect(scene.frame(), whole, 0.5f).size(),
+            () -> sink += replayed.detect(scene.frame(), whole, 36).size(),
             bare);
         sink += bare.sink();
       }

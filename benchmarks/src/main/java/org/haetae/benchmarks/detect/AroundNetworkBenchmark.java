@@ -45,7 +45,7 @@ public class AroundNetworkBenchmark {
 
   @Benchmark
   public List<DetectedFace> passWithoutNetwork() {
-    return detector.detect(scene.frame(), whole, 0.5f);
+    return detector.detect(scene.frame(), whole, 36);
   }
 
   @TearDown

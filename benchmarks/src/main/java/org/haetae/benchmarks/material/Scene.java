@@ -42,7 +42,7 @@ public final class Scene implements AutoCloseable {
         if (frame == null) {
           throw new IllegalStateException("nobody comes near in " + clip);
         }
-        List<DetectedFace> faces = detector.detect(frame, Region.whole(frame), 0.5f);
+        List<DetectedFace> faces = detector.detect(frame, Region.whole(frame), 36);
         if (!faces.isEmpty() && faces.getFirst().box().height() >= LEAST_HEIGHT) {
           return new Scene(source, frame, faces.getFirst());
         }

@@ -25,6 +25,9 @@ public final class CenterFaceDetector implements FaceDetector {
 
   private static final int MULTIPLE = 32;
 
+  /** Height in the network's input below which it begins to miss faces (see its model card). */
+  private static final float DETECTABLE = 18;
+
   private final Network network;
   private final PlanarRgb pixels;
   private final Arena arena = Arena.ofShared();
@@ -48,7 +51,23 @@ public final class CenterFaceDetector implements FaceDetector {
   }
 
   @Override
-  public List<DetectedFace> detect(Picture picture, Region region, float wantedScale) {
+  public List<DetectedFace> detect(Picture picture, Region region, float smallestFace) {
+    return detectAt(picture, region, Math.min(1, DETECTABLE / smallestFace));
+  }
+
+  /** The input's pixels that a search would take. */
+  long pixelsFor(Region region, float smallestFace) {
+    float scale = fitting(region, Math.min(1, DETECTABLE / smallestFace));
+    return (long) padded(Math.round(region.width() * scale))
+        * padded(Math.round(region.height() * scale));
+  }
+
+  /**
+   * The same at a scale of the caller's choice.
+   *
+   * @param wantedScale the network's pixels for one of the picture, more than 0; may enlarge
+   */
+  List<DetectedFace> detectAt(Picture picture, Region region, float wantedScale) {
     float scale = fitting(region, wantedScale);
     int width = Math.max(1, Math.round(region.width() * scale));
     int height = Math.max(1, Math.round(region.height() * scale));

@@ -11,10 +11,10 @@ public interface FaceDetector extends AutoCloseable {
   /**
    * The faces in a part of a picture, surest first, in pixels of the whole picture.
    *
-   * @param scale the network's pixels for one pixel of the picture, more than 0; the larger it is,
-   *     the smaller the faces that are found and the longer it takes
+   * @param smallestFace height, in the picture's pixels, of the smallest face that must be found,
+   *     more than 0; the smaller it is, the longer it takes
    */
-  List<DetectedFace> detect(Picture picture, Region region, float scale);
+  List<DetectedFace> detect(Picture picture, Region region, float smallestFace);
 
   @Override
   void close();

@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 import org.haetae.models.picture.PlanarRgb;
 
-/** Widens byte planes to float planes, 0 to 255, one behind the other. */
+/** Widens byte planes to float planes, one behind the other. */
 public final class FloatPlanes {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
 
@@ -24,17 +24,29 @@ public final class FloatPlanes {
   private FloatPlanes() {}
 
   /**
-   * Writes red, green and blue of {@code pixels} to the first 3 × width × height floats of {@code
-   * target}.
+   * Writes red, green and blue of {@code pixels}, 0 to 255 as they are, to the first 3 × width ×
+   * height floats of {@code target}.
    */
   public static void fill(PlanarRgb pixels, MemorySegment target) {
+    fill(pixels, target, 0, 1);
+  }
+
+  /** The same as (v − {@code mean}) · {@code gain}. */
+  public static void fill(PlanarRgb pixels, MemorySegment target, float mean, float gain) {
     int count = pixels.width() * pixels.height();
     for (int channel = 0; channel < 3; channel++) {
-      widen(pixels.plane(channel), target.asSlice((long) channel * count * Float.BYTES), count);
+      widen(
+          pixels.plane(channel),
+          target.asSlice((long) channel * count * Float.BYTES),
+          count,
+          mean,
+          gain);
     }
   }
 
-  private static void widen(MemorySegment bytes, MemorySegment floats, int count) {
+  private static void widen(
+      MemorySegment bytes, MemorySegment floats, int count, float mean, float gain) {
+    FloatVector means = FloatVector.broadcast(FLOATS, mean);
     int step = FLOATS.length();
     int i = 0;
     for (; i <= count - step; i += step) {
@@ -43,10 +55,13 @@ public final class FloatPlanes {
               ByteVector.fromMemorySegment(BYTES, bytes, i, ByteOrder.nativeOrder())
                   .convertShape(VectorOperators.ZERO_EXTEND_B2I, INTS, 0)
                   .convertShape(VectorOperators.I2F, FLOATS, 0);
-      wide.intoMemorySegment(floats, (long) i * Float.BYTES, ByteOrder.nativeOrder());
+      wide.sub(means)
+          .mul(gain)
+          .intoMemorySegment(floats, (long) i * Float.BYTES, ByteOrder.nativeOrder());
     }
     for (; i < count; i++) {
-      floats.setAtIndex(ValueLayout.JAVA_FLOAT, i, bytes.get(ValueLayout.JAVA_BYTE, i) & 0xFF);
+      int value = bytes.get(ValueLayout.JAVA_BYTE, i) & 0xFF;
+      floats.setAtIndex(ValueLayout.JAVA_FLOAT, i, (value - mean) * gain);
     }
   }
 }

@@ -4,7 +4,8 @@ package org.haetae.models.weights;
 public enum ModelName {
   CENTERFACE("centerface"),
   MOBILEFACENET("mobilefacenet"),
-  POSE("pose");
+  POSE("pose"),
+  ULTRAFACE("ultraface");
 
   private final String id;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class FloatPlanesTest {
   @Test
-  void everySampleOfEverySizeIsWidened() {
+  void everySampleOfEverySizeIsWidenedAndScaled() {
     Seeds.each(
         200,
         random -> {
@@ -27,11 +27,13 @@ class FloatPlanesTest {
                 pixels.set(c, i % width, i / width, random.nextInt(256));
               }
             }
-            FloatPlanes.fill(pixels, floats);
+            float mean = random.nextInt(200);
+            float gain = 1 / 128f;
+            FloatPlanes.fill(pixels, floats, mean, gain);
             for (int c = 0; c < 3; c++) {
               for (int i = 0; i < count; i++) {
                 assertEquals(
-                    pixels.sample(c, i % width, i / width),
+                    (pixels.sample(c, i % width, i / width) - mean) * gain,
                     floats.getAtIndex(ValueLayout.JAVA_FLOAT, (long) c * count + i));
               }
             }

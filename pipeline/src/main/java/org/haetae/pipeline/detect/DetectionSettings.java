@@ -11,9 +11,6 @@ package org.haetae.pipeline.detect;
  */
 public record DetectionSettings(
     int smallestFace, double turnSeconds, double fullPassSeconds, double idleFullPassSeconds) {
-  /** Height in the detector's input below which it begins to miss faces (see its model card). */
-  private static final float DETECTABLE = 18;
-
   public DetectionSettings {
     if (smallestFace < 12) {
       throw new IllegalArgumentException(
@@ -24,10 +21,5 @@ public record DetectionSettings(
   /** 36-pixel faces, up to ten passes a second, every second of them at least a full one. */
   public static DetectionSettings standard() {
     return new DetectionSettings(36, 0.1, 0.8, 3);
-  }
-
-  /** The detector's pixels for one pixel of the picture, at most 1. */
-  public float scale() {
-    return Math.min(1, DETECTABLE / smallestFace);
   }
 }

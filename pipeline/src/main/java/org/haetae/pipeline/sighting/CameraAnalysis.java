@@ -122,7 +122,7 @@ public final class CameraAnalysis {
   private void detect(Frame frame, Region region, double seconds) {
     long start = System.nanoTime();
     List<DetectedFace> found =
-        instruments.detector().detect(frame, region, settings.detection().scale());
+        instruments.detector().detect(frame, region, settings.detection().smallestFace());
     long detected = System.nanoTime();
     times.record(Stage.DETECT, detected - start);
     analysed++;

@@ -192,9 +192,8 @@ class DetectionPlannerTest {
   }
 
   @Test
-  void theDetectorsScaleFollowsFromTheSmallestFace() {
-    assertEquals(0.5f, SETTINGS.scale());
-    assertEquals(1, new DetectionSettings(12, 0.1, 0.8, 3).scale());
+  void noSmallerFaceThanTheNetworksCanFindMayBeAskedFor() {
+    assertEquals(12, new DetectionSettings(12, 0.1, 0.8, 3).smallestFace());
     assertThrows(IllegalArgumentException.class, () -> new DetectionSettings(11, 0.1, 0.8, 3));
   }
 }

@@ -21,6 +21,7 @@ import org.haetae.domain.watchlist.WatchlistEntry;
 import org.haetae.models.align.FaceCropper;
 import org.haetae.models.detect.CenterFaceDetector;
 import org.haetae.models.detect.FaceDetector;
+import org.haetae.models.detect.TwoStageDetector;
 import org.haetae.models.djl.DjlNetworks;
 import org.haetae.models.embed.FaceEmbedder;
 import org.haetae.models.embed.MobileFaceNetEmbedder;
@@ -197,8 +198,11 @@ class CameraAnalysisIT {
   }
 
   private FaceDetector detector() {
-    return new CenterFaceDetector(
-        networks.load(ModelName.CENTERFACE, EngineKind.ONNX_RUNTIME), 1280 * 736);
+    return new TwoStageDetector(
+        networks.load(ModelName.ULTRAFACE, EngineKind.ONNX_RUNTIME),
+        new CenterFaceDetector(
+            networks.load(ModelName.CENTERFACE, EngineKind.ONNX_RUNTIME), 1280 * 736),
+        1280 * 736);
   }
 
   private FaceEmbedder embedder() {
@@ -216,7 +220,7 @@ class CameraAnalysisIT {
       for (Path photograph : photographs.sorted().toList()) {
         try (StillPicture picture =
             StillPicture.decode(Files.readAllBytes(photograph)).orElseThrow()) {
-          DetectedFace face = detector.detect(picture, Region.whole(picture), 1).getFirst();
+          DetectedFace face = detector.detect(picture, Region.whole(picture), 24).getFirst();
           templates.add(
               new Template(embedder.embed(cropper.align(picture, face)), 0.9f, embedder.model()));
         }

@@ -1,0 +1,132 @@
+package org.haetae.models.detect;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.haetae.domain.face.FaceBox;
+import org.haetae.models.network.Network;
+import org.haetae.models.network.Outputs;
+import org.haetae.models.picture.Picture;
+import org.haetae.models.picture.PlanarRgb;
+import org.haetae.models.picture.Region;
+
+/**
+ * UltraFace: quickly says where faces may be, without landmarks. Its input is RGB, (v − 127) / 128;
+ * the region lies in the upper left corner and the rest is black. Owns the network and its input
+ * memory; one thread at a time.
+ */
+final class UltraFaceProposer implements AutoCloseable {
+  /**
+   * Low, because whatever is proposed is looked at again: at 0.3 it misses fewer faces than
+   * CenterFace on twice as large an input (ADR 0026).
+   */
+  private static final float MINIMUM_SCORE = 0.3f;
+
+  /** As in the reference code. */
+  private static final float MAXIMUM_OVERLAP = 0.4f;
+
+  /** Height in the network's input below which it begins to miss faces (see its model card). */
+  private static final float DETECTABLE = 13.5f;
+
+  private static final int MULTIPLE = 8;
+
+  private final Network network;
+  private final PlanarRgb pixels;
+  private final Arena arena = Arena.ofShared();
+  private final MemorySegment input;
+  private final long[] shape = {1, 3, 0, 0};
+
+  /**
+   * @param network becomes this proposer's own
+   * @param maximumPixels the largest input; larger regions are read at a smaller scale
+   */
+  UltraFaceProposer(Network network, int maximumPixels) {
+    this.network = network;
+    this.pixels = new PlanarRgb(maximumPixels);
+    this.input = arena.allocate(3L * maximumPixels * Float.BYTES, 64);
+  }
+
+  /**
+   * Where faces may be, likeliest first.
+   *
+   * @param smallestFace height in the picture's pixels of the smallest that must be found
+   */
+  List<Proposal> propose(Picture picture, Region region, float smallestFace) {
+    float scale = fitting(region, Math.min(1, DETECTABLE / smallestFace));
+    int width = Math.max(1, Math.round(region.width() * scale));
+    int height = Math.max(1, Math.round(region.height() * scale));
+    pixels.resize(padded(width), padded(height));
+    picture.read(region, width, height, pixels);
+    FloatPlanes.fill(pixels, input, 127, 1 / 128f);
+    shape[2] = pixels.height();
+    shape[3] = pixels.width();
+    int bytes = 3 * pixels.width() * pixels.height() * Float.BYTES;
+    List<Proposal> found =
+        network.run(
+            input.asByteBuffer().slice(0, bytes).order(ByteOrder.nativeOrder()),
+            shape,
+            this::decode);
+    return toPicture(
+        suppressed(found),
+        region,
+        (float) region.width() / width,
+        (float) region.height() / height);
+  }
+
+  private float fitting(Region region, float wanted) {
+    float scale = wanted;
+    while (!pixels.holds(
+        padded(Math.round(region.width() * scale)), padded(Math.round(region.height() * scale)))) {
+      scale *= 0.95f;
+    }
+    return scale;
+  }
+
+  private static int padded(int side) {
+    return Math.max(MULTIPLE, (side + MULTIPLE - 1) / MULTIPLE * MULTIPLE);
+  }
+
+  private List<Proposal> decode(Outputs outputs) {
+    return UltraFaceDecoder.decode(
+        outputs.values(0), outputs.values(1), pixels.width(), pixels.height(), MINIMUM_SCORE);
+  }
+
+  private static List<Proposal> suppressed(List<Proposal> found) {
+    List<Proposal> sorted = new ArrayList<>(found);
+    sorted.sort(Comparator.comparingDouble(Proposal::score).reversed());
+    List<Proposal> kept = new ArrayList<>();
+    for (Proposal proposal : sorted) {
+      if (kept.stream().noneMatch(k -> k.box().overlap(proposal.box()) >= MAXIMUM_OVERLAP)) {
+        kept.add(proposal);
+      }
+    }
+    return kept;
+  }
+
+  private static List<Proposal> toPicture(
+      List<Proposal> found, Region region, float factorX, float factorY) {
+    List<Proposal> mapped = new ArrayList<>(found.size());
+    for (Proposal proposal : found) {
+      FaceBox box = proposal.box();
+      mapped.add(
+          new Proposal(
+              new FaceBox(
+                  box.x() * factorX + region.x(),
+                  box.y() * factorY + region.y(),
+                  box.width() * factorX,
+                  box.height() * factorY),
+              proposal.score()));
+    }
+    return mapped;
+  }
+
+  @Override
+  public void close() {
+    network.close();
+    pixels.close();
+    arena.close();
+  }
+}
