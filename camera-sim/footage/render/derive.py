@@ -134,6 +134,13 @@ def door_h265(clips, out):
     ffmpeg([["-i", clips + "/home-door.mp4"]], "[0:v]null[out]", h265(30, 30), out)
 
 
+def large(source, gop):
+    """A full-HD camera's stream of the same scene; there is no more detail in it than in its source."""
+    def made(clips, out):
+        ffmpeg([["-i", "%s/%s.mp4" % (clips, source)]], "[0:v]scale=1920:1080:flags=lanczos[out]", h264(gop, *budget(1500)), out)
+    return made
+
+
 def black(clips, out):
     """A covered lens: black (16) with what little the sensor makes of it, never below it."""
     graph = ("color=c=black:s=%dx%d:r=%d:d=4,format=yuv420p,lutyuv=y=19,noise=all_seed=603:c0s=6:c0f=t:c1s=2:c1f=t:c2s=2:c2f=t,"
@@ -150,6 +157,8 @@ def blurred_door(clips, out):
 MADE = {
     "home-door.sub": (door_sub, "h264", 640, 360, 390, 30),
     "home-door.h265": (door_h265, "hevc", W, H, 390, 30),
+    "home-door.1080p": (large("home-door", 60), "h264", 1920, 1080, 390, 60),
+    "quiet-yard.1080p": (large("quiet-yard", 60), "h264", 1920, 1080, 240, 60),
     "black": (black, "h264", W, H, 60, 60),
     "blurred-door": (blurred_door, "h264", W, H, 120, 30),
     "quiet-yard": (quiet_yard, "h264", W, H, 240, 60),

@@ -53,6 +53,7 @@ import picocli.CommandLine.ScopeType;
       EnrolCommand.class,
       CamerasCommand.class,
       EvaluateCommand.class,
+      CapacityCommand.class,
       SimCommand.class
     })
 public final class HaetaeCommand implements Runnable {
