@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReplayedNetwork implements Network {
   private final Network network;
   private @Nullable Recording recording;
+  private int asks;
 
   /**
    * @param network becomes this one's own
@@ -27,6 +28,7 @@ public final class ReplayedNetwork implements Network {
 
   @Override
   public <T> T run(ByteBuffer input, long[] shape, Outputs.Reader<T> reader) {
+    asks++;
     Recording known = recording;
     if (known == null) {
       FloatBuffer question = copy(input.asReadOnlyBuffer().order(input.order()).asFloatBuffer());
@@ -35,6 +37,11 @@ public final class ReplayedNetwork implements Network {
       recording = known;
     }
     return reader.read(known);
+  }
+
+  /** How often it was asked. */
+  int asks() {
+    return asks;
   }
 
   /** The first input, in direct memory; there must have been one. */
