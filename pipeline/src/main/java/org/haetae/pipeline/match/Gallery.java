@@ -20,17 +20,25 @@ import org.haetae.pipeline.match.DotProducts.Best;
  * templates. Search is exact. Safe for use by many threads.
  */
 public final class Gallery {
+  /** From so many on, a first look by bytes pays for turning the probe into some (ADR 0031). */
+  private static final int MANY = 1000;
+
   private static final Gallery EMPTY = new Gallery(List.of(), new float[0], 0);
 
   private final List<RespondentId> identities;
   private final Map<RespondentId, Integer> rows = new HashMap<>();
   private final float[] vectors;
   private final int dimension;
+  private final Optional<ByteRows> bytes;
 
   private Gallery(List<RespondentId> identities, float[] vectors, int dimension) {
     this.identities = identities;
     this.vectors = vectors;
     this.dimension = dimension;
+    bytes =
+        identities.size() >= MANY && ByteRows.takes(dimension)
+            ? Optional.of(new ByteRows(vectors, dimension, identities.size()))
+            : Optional.empty();
     for (int row = 0; row < identities.size(); row++) {
       rows.put(identities.get(row), row);
     }
@@ -99,7 +107,10 @@ public final class Gallery {
     if (identities.isEmpty()) {
       return Optional.empty();
     }
-    Best best = DotProducts.best(vectors, dimension, identities.size(), probe);
+    Best best =
+        bytes.isPresent()
+            ? bytes.get().best(probe)
+            : DotProducts.best(vectors, dimension, identities.size(), probe);
     return Optional.of(new Match(identities.get(best.row()), best.dot()));
   }
 

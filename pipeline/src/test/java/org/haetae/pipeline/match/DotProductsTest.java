@@ -3,6 +3,7 @@ package org.haetae.pipeline.match;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
+import jdk.incubator.vector.FloatVector;
 import org.junit.jupiter.api.Test;
 
 class DotProductsTest {
@@ -32,6 +33,43 @@ class DotProductsTest {
       }
       assertEquals(best, DotProducts.best(rows, dimension, 9, probe).row(), "seed " + seed);
     }
+  }
+
+  /** Interpreted at first and compiled at last, the sum must not change by a bit. */
+  @Test
+  void addsInOneOrderWhetherCompiledOrNot() {
+    long seed = 12;
+    Random random = new Random(seed);
+    float[] row = random(random, 512);
+    float[] probe = random(random, 512);
+    float expected = inOrder(row, probe);
+    for (int i = 0; i < 30_000; i++) {
+      assertEquals(expected, DotProducts.dot(row, 0, probe), 0f, "call " + i + ", seed " + seed);
+    }
+  }
+
+  /** Four accumulators of so many lanes as the machine has, their sum four lanes side by side. */
+  private static float inOrder(float[] row, float[] probe) {
+    int lanes = FloatVector.SPECIES_PREFERRED.length();
+    float[] sums = new float[4 * lanes];
+    for (int i = 0; i < row.length; i++) {
+      sums[i % sums.length] = Math.fma(row[i], probe[i], sums[i % sums.length]);
+    }
+    float[] each = new float[lanes];
+    for (int i = 0; i < lanes; i++) {
+      each[i] = (sums[i] + sums[lanes + i]) + (sums[2 * lanes + i] + sums[3 * lanes + i]);
+    }
+    float[] quarter = new float[4];
+    for (int i = 0; i < 4; i++) {
+      quarter[i] = each[i];
+      if (lanes >= 8) {
+        quarter[i] += each[4 + i];
+      }
+      if (lanes >= 16) {
+        quarter[i] += each[8 + i] + each[12 + i];
+      }
+    }
+    return (quarter[0] + quarter[1]) + (quarter[2] + quarter[3]);
   }
 
   private static float[] random(Random random, int length) {
