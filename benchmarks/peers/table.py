@@ -33,7 +33,15 @@ def line(row: dict, ours: float | None) -> str:
 
 
 def main() -> None:
-    rows = [json.loads(text) for text in Path(sys.argv[1]).read_text().splitlines()]
+    # Each loop's cheapest round: other work on the machine makes all of them dearer, never cheaper.
+    cheapest = {}
+    for text in Path(sys.argv[1]).read_text().splitlines():
+        row = json.loads(text)
+        key = row["group"], row["peer"], row["stride"]
+        if key not in cheapest or cheapest[key]["cpuPerCameraSecond"] > row["cpuPerCameraSecond"]:
+            cheapest[key] = row
+    scenes = ["busy", "mixed", "quiet"]
+    rows = sorted(cheapest.values(), key=lambda row: scenes.index(row["group"]))
     print(
         "| scene | loop | frames looked at | CPU ms a camera-second | cameras a core | cost, ours"
         " from a file = 1 | ms a frame p50 / p99 | approaches found | s after 48 px | false alerts"

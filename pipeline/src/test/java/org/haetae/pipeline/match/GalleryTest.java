@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.haetae.domain.order.ProtectionOrder;
 import org.haetae.domain.order.RiskGrade;
 import org.haetae.domain.order.Validity;
 import org.haetae.domain.place.Camera;
+import org.haetae.domain.watchlist.WatchlistEntry;
 import org.haetae.domain.watchlist.WatchlistSnapshot;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,17 @@ class GalleryTest {
     assertEquals(new RespondentId("b"), match.respondent());
     assertEquals(0.7, match.score(), 1e-3);
     assertTrue(gallery.score(new RespondentId("nobody"), probe(2, 0.7)).isEmpty());
+  }
+
+  @Test
+  void theNearestOfVeryManyIsFound() {
+    List<WatchlistEntry> many = new ArrayList<>();
+    for (int person = 0; person < 1_100; person++) {
+      many.add(Faces.entry("person-%04d".formatted(person), person));
+    }
+    Match match = Gallery.of(many, Faces.MODEL).nearest(probe(1_042, 0.7)).orElseThrow();
+    assertEquals(new RespondentId("person-1042"), match.respondent());
+    assertEquals(0.7, match.score(), 1e-3);
   }
 
   @Test
