@@ -61,13 +61,10 @@ public final class ByteRows {
     norms = new float[count];
     for (int row = 0; row < count; row++) {
       int offset = row * dimension;
-      Wholes parts = Wholes.of(rows, offset, dimension);
+      Wholes parts = Wholes.of(rows, offset, dimension, wholes, offset);
       scales[row] = parts.scale;
       rests[row] = Math.nextUp((float) parts.rest);
       norms[row] = Math.nextUp((float) parts.norm);
-      for (int i = 0; i < dimension; i++) {
-        wholes[offset + i] = (byte) Wholes.whole(rows[offset + i], parts.scale);
-      }
     }
   }
 
@@ -83,10 +80,11 @@ public final class ByteRows {
 
   /** What {@link DotProducts#best} says of the same rows. */
   public Best best(float[] probe) {
-    Wholes parts = Wholes.of(probe, 0, dimension);
+    byte[] small = new byte[dimension];
+    Wholes parts = Wholes.of(probe, 0, dimension, small, 0);
     short[] whole = new short[dimension];
     for (int i = 0; i < dimension; i++) {
-      whole[i] = (short) Wholes.whole(probe[i], parts.scale);
+      whole[i] = small[i];
     }
     double norm = parts.norm + parts.rest;
     // Twice what the plain pass may err: the rest covers this arithmetic, which is in doubles.
@@ -141,25 +139,28 @@ public final class ByteRows {
    * @param norm |s·q| or |t·r|
    */
   private record Wholes(float scale, double rest, double norm) {
-    static Wholes of(float[] vector, int offset, int dimension) {
+    /** Writes q or r to {@code target}; how it is rounded is in |e|, so any way will do. */
+    static Wholes of(float[] vector, int offset, int dimension, byte[] target, int at) {
       float most = 0;
       for (int i = 0; i < dimension; i++) {
         most = Math.max(most, Math.abs(vector[offset + i]));
       }
       float scale = most / LARGEST;
+      float inverse = LARGEST / most;
+      for (int i = 0; i < dimension; i++) {
+        float value = vector[offset + i] * inverse;
+        int whole = (int) (value + Math.copySign(0.5f, value));
+        target[at + i] = (byte) Math.max(-LARGEST, Math.min(LARGEST, whole));
+      }
       double rest = 0;
       double norm = 0;
       for (int i = 0; i < dimension; i++) {
-        double kept = (double) whole(vector[offset + i], scale) * scale;
+        double kept = (double) target[at + i] * scale;
         double left = vector[offset + i] - kept;
         rest += left * left;
         norm += kept * kept;
       }
       return new Wholes(scale, Math.sqrt(rest), Math.sqrt(norm));
-    }
-
-    static int whole(float value, float scale) {
-      return scale == 0 ? 0 : Math.clamp(Math.round(value / scale), -LARGEST, LARGEST);
     }
   }
 }
