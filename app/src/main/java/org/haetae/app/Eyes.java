@@ -1,14 +1,18 @@
 package org.haetae.app;
 
 import java.nio.file.Path;
+import org.haetae.app.config.Site.Engines;
 import org.haetae.domain.face.ModelId;
+import org.haetae.models.batch.SharedNetworks;
 import org.haetae.models.detect.CenterFaceDetector;
 import org.haetae.models.detect.FaceDetector;
 import org.haetae.models.detect.TwoStageDetector;
 import org.haetae.models.djl.DjlNetworks;
 import org.haetae.models.embed.FaceEmbedder;
 import org.haetae.models.embed.MobileFaceNetEmbedder;
+import org.haetae.models.network.DeviceKind;
 import org.haetae.models.network.EngineKind;
+import org.haetae.models.network.Network;
 import org.haetae.models.pose.PoseNetwork;
 import org.haetae.models.weights.ModelName;
 import org.haetae.models.weights.WeightStore;
@@ -21,32 +25,39 @@ public final class Eyes {
 
   private final WeightStore weights;
   private final DjlNetworks networks;
-  private final EngineKind detectorEngine;
-  private final EngineKind embedderEngine;
+  private final Engines engines;
+  private final SharedNetworks shared;
 
-  public Eyes(Path weightFolder, EngineKind detectorEngine, EngineKind embedderEngine) {
+  public Eyes(Path weightFolder, Engines engines) {
     this.weights = WeightStore.open(weightFolder);
     this.networks = new DjlNetworks(weights);
-    this.detectorEngine = detectorEngine;
-    this.embedderEngine = embedderEngine;
+    this.engines = engines;
+    this.shared = new SharedNetworks(engines.batch());
   }
 
   /** The shipped weights on the engine that the benchmark found fastest (ADR 0002). */
   public static Eyes standard() {
-    return new Eyes(Home.weights(), EngineKind.ONNX_RUNTIME, EngineKind.ONNX_RUNTIME);
+    return new Eyes(Home.weights(), Engines.standard());
   }
 
   /** Proposals always run on ONNX Runtime, whatever engine looks at them. */
   public FaceDetector detector() {
     return new TwoStageDetector(
-        networks.load(ModelName.ULTRAFACE, EngineKind.ONNX_RUNTIME),
-        new CenterFaceDetector(networks.load(ModelName.CENTERFACE, detectorEngine), LARGEST_INPUT),
+        load(ModelName.ULTRAFACE, EngineKind.ONNX_RUNTIME),
+        new CenterFaceDetector(load(ModelName.CENTERFACE, engines.detector()), LARGEST_INPUT),
         LARGEST_INPUT);
   }
 
   public FaceEmbedder embedder() {
-    return new MobileFaceNetEmbedder(
-        networks.load(ModelName.MOBILEFACENET, embedderEngine), model());
+    return new MobileFaceNetEmbedder(load(ModelName.MOBILEFACENET, engines.embedder()), model());
+  }
+
+  /** A shard's own network on a processor; on a graphics card all shards ask one. */
+  private Network load(ModelName name, EngineKind engine) {
+    return switch (engines.device()) {
+      case CPU -> networks.load(name, engine);
+      case CUDA -> shared.share(name.id(), () -> networks.load(name, engine, DeviceKind.CUDA));
+    };
   }
 
   public PoseNetwork pose() {

@@ -59,7 +59,7 @@ final class SiteFiles {
   }
 
   static Eyes eyes(Site site) {
-    return new Eyes(Home.weights(), site.engines().detector(), site.engines().embedder());
+    return new Eyes(Home.weights(), site.engines());
   }
 
   /** Enrols from the folders that the site's file names. */

@@ -16,6 +16,7 @@ import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.id.RespondentId;
 import org.haetae.domain.place.Camera;
 import org.haetae.domain.place.ProtectedPlace;
+import org.haetae.models.network.DeviceKind;
 import org.haetae.models.network.EngineKind;
 import org.haetae.pipeline.capture.address.CredentialsSource;
 import org.haetae.pipeline.capture.address.StreamAddress;
@@ -98,8 +99,17 @@ public record Site(
     }
   }
 
-  /** Which engine runs which network. */
-  public record Engines(EngineKind detector, EngineKind embedder) {}
+  /**
+   * Which engine runs which network, and on what.
+   *
+   * @param batch faces or places of several cameras in one call of a graphics card
+   */
+  public record Engines(EngineKind detector, EngineKind embedder, DeviceKind device, int batch) {
+    /** What the benchmarks found fastest on a processor. */
+    public static Engines standard() {
+      return new Engines(EngineKind.ONNX_RUNTIME, EngineKind.ONNX_RUNTIME, DeviceKind.CPU, 8);
+    }
+  }
 
   /**
    * Whose face is looked for.

@@ -29,6 +29,7 @@ import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.id.RespondentId;
 import org.haetae.domain.place.Camera;
 import org.haetae.domain.place.ProtectedPlace;
+import org.haetae.models.network.DeviceKind;
 import org.haetae.models.network.EngineKind;
 import org.haetae.pipeline.detect.DetectionSettings;
 import org.haetae.pipeline.evidence.EvidencePolicy;
@@ -42,6 +43,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class SiteReader {
   /** How the names begin that no site may use. */
   private static final String OWN = "haetae-";
+
+  /** More faces than this are never there at once, and each takes a card's memory. */
+  private static final int MOST_BATCH = 64;
 
   private final Path file;
   private final Path folder;
@@ -233,8 +237,16 @@ public final class SiteReader {
   }
 
   private static Engines engines(YamlMap root) {
-    YamlMap map = root.map("engines", "engines", "detector", "embedder");
-    return new Engines(engine(map, "detector"), engine(map, "embedder"));
+    YamlMap map = root.map("engines", "engines", "detector", "embedder", "device", "batch");
+    Engines standard = Engines.standard();
+    DeviceKind device =
+        map.optional(
+            "device", standard.device(), text -> YamlMap.parseEnum(DeviceKind.class, text));
+    int batch = map.optional("batch", standard.batch(), YamlMap::whole);
+    if (batch < 1 || batch > MOST_BATCH) {
+      map.problem("batch", "\"batch\" must lie between 1 and " + MOST_BATCH);
+    }
+    return new Engines(engine(map, "detector"), engine(map, "embedder"), device, batch);
   }
 
   private static EngineKind engine(YamlMap map, String key) {

@@ -17,6 +17,7 @@ import org.haetae.app.Home;
 import org.haetae.domain.alert.Circumstance;
 import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.PlaceId;
+import org.haetae.models.network.DeviceKind;
 import org.haetae.pipeline.fit.FitNeeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +150,21 @@ class SiteReaderTest {
     assertEquals(new FitNeeds(60, 250, 3, 8), site.needs());
     said(problems(demo() + "recognition: {face-height: 0}\n"), "must be more than 0");
     said(problems(demo() + "recognition: {face: 80}\n"), "face-height");
+  }
+
+  @Test
+  void networksMayRunOnAGraphicsCard() throws IOException {
+    Path file =
+        Files.writeString(
+            temp.resolve("card.yaml"),
+            Files.readString(DEMO)
+                    .replace("../camera-sim/", Home.folder().resolve("camera-sim") + "/")
+                + "engines: {device: cuda, batch: 16}\n");
+    Site site = assertInstanceOf(SiteReader.Outcome.Good.class, SiteReader.read(file, NOW)).site();
+    assertEquals(DeviceKind.CUDA, site.engines().device());
+    assertEquals(16, site.engines().batch());
+    said(problems(demo() + "engines: {batch: 0}\n"), "between 1 and 64");
+    said(problems(demo() + "engines: {device: tpu}\n"), "device");
   }
 
   @Test

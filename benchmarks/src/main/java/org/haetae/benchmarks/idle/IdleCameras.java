@@ -143,7 +143,7 @@ public final class IdleCameras {
       throw new IllegalStateException(file + " has problems: ask haetae check --config");
     }
     Site site = good.site();
-    Eyes eyes = new Eyes(Home.weights(), site.engines().detector(), site.engines().embedder());
+    Eyes eyes = new Eyes(Home.weights(), site.engines());
     SiteWatchlist watchlist;
     try (PhotoReader reader = new PhotoReader(eyes)) {
       watchlist = SiteWatchlist.enrol(site, reader);

@@ -3,11 +3,13 @@ package org.haetae.models.djl;
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
+import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.translate.NoopTranslator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
+import org.haetae.models.network.DeviceKind;
 import org.haetae.models.network.EngineKind;
 import org.haetae.models.network.Network;
 import org.haetae.models.network.NetworkException;
@@ -33,6 +35,21 @@ public final class DjlNetworks {
     setDefault("ai.djl.onnx.disable_alternative", "true");
   }
 
+  private static Device device(EngineKind engine, DeviceKind kind) {
+    return switch (kind) {
+      case CPU -> Device.cpu();
+      case CUDA -> {
+        if (Engine.getEngine(engine.djlName()).getGpuCount() == 0) {
+          throw new NetworkException(
+              "%s finds no NVIDIA graphics card: build with -Pcuda on a machine with its driver, or set \"device: cpu\" under \"engines\""
+                  .formatted(engine.djlName()),
+              new IllegalStateException("no CUDA device"));
+        }
+        yield Device.gpu();
+      }
+    };
+  }
+
   private static void setDefault(String property, String value) {
     if (System.getProperty(property) == null) {
       System.setProperty(property, value);
@@ -46,8 +63,17 @@ public final class DjlNetworks {
    * @throws NetworkException when the engine can't load it
    */
   public Network load(ModelName name, EngineKind engine) {
+    return load(name, engine, DeviceKind.CPU);
+  }
+
+  /**
+   * As above, on a device.
+   *
+   * @throws NetworkException also when the machine or the engine has no such device
+   */
+  public Network load(ModelName name, EngineKind engine, DeviceKind kind) {
     byte[] bytes = weights.read(name, engine);
-    Model model = Model.newInstance(name.id(), Device.cpu(), engine.djlName());
+    Model model = Model.newInstance(name.id(), device(engine, kind), engine.djlName());
     try {
       model.load(
           new ByteArrayInputStream(bytes),

@@ -46,7 +46,7 @@ abstract class NetworkContract {
 
   abstract EngineKind engine();
 
-  private Network load(ModelName name) {
+  Network load(ModelName name) {
     return networks.load(name, engine());
   }
 
