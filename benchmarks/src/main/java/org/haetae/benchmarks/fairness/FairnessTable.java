@@ -1,0 +1,163 @@
+package org.haetae.benchmarks.fairness;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.haetae.app.Eyes;
+import org.haetae.app.Home;
+import org.haetae.app.enrolment.PhotoReader;
+import org.haetae.app.enrolment.WatchlistFolder;
+import org.haetae.app.terminal.Progress;
+
+/**
+ * Prints, for every skin, sex and age of the panel, how often a face isn't found, how often a
+ * person isn't known again, and how often two of one group are taken for one: at the one threshold
+ * at which one pair in a thousand of all strangers is.
+ */
+public final class FairnessTable {
+  private static final double FALSE_MATCHES = 1e-3;
+
+  private final List<Photograph> photographs = new ArrayList<>();
+  private final Map<PanelPerson, Interval.Count> unseen = new LinkedHashMap<>();
+
+  private FairnessTable() {}
+
+  /**
+   * @param arguments a folder of {@code skin-sex-age-number/*.jpg}; without it the shipped panel
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path folder =
+        arguments.length > 0
+            ? Path.of(arguments[0])
+            : Home.folder().resolve("camera-sim/footage/panel");
+    FairnessTable table = new FairnessTable();
+    table.read(folder);
+    table.print();
+  }
+
+  private void read(Path folder) throws IOException {
+    List<Path> people;
+    try (Stream<Path> folders = Files.list(folder)) {
+      people = folders.filter(Files::isDirectory).sorted().toList();
+    }
+    Progress progress = Progress.onStandardError("fairness", people.size());
+    try (PhotoReader reader = new PhotoReader(Eyes.standard())) {
+      for (Path each : people) {
+        PanelPerson person = PanelPerson.of(each.getFileName().toString());
+        List<Path> pictures = WatchlistFolder.pictures(each);
+        int before = photographs.size();
+        pictures.forEach(
+            picture ->
+                reader
+                    .largestFace(picture)
+                    .ifPresent(
+                        face ->
+                            photographs.add(new Photograph(person, face.template().embedding()))));
+        int found = photographs.size() - before;
+        unseen.put(person, new Interval.Count(pictures.size() - found, pictures.size()));
+        progress.at(unseen.size(), each.getFileName().toString());
+      }
+    }
+    progress.done("%d photographs of %d people".formatted(photographs.size(), unseen.size()));
+  }
+
+  private void print() {
+    double threshold = threshold();
+    System.out.printf(
+        Locale.ROOT,
+        "%d people, %d faces; threshold %.3f: one pair in a thousand of all strangers is above"
+            + " it%n%n",
+        unseen.size(),
+        photographs.size(),
+        threshold);
+    System.out.println(
+        "| group | people | face not found, % | not known again, % | mean cosine of one person |"
+            + " strangers of the group taken for one, % |");
+    System.out.println("|---|---|---|---|---|---|");
+    row("all", person -> true, threshold);
+    for (int trait = 0; trait < PanelPerson.TRAITS.size(); trait++) {
+      int at = trait;
+      TreeSet<String> values = new TreeSet<>();
+      unseen.keySet().forEach(person -> values.add(person.traits().get(at)));
+      for (String value : values) {
+        row(value, person -> person.traits().get(at).equals(value), threshold);
+      }
+    }
+  }
+
+  private double threshold() {
+    List<Double> strangers = new ArrayList<>();
+    for (int a = 0; a < photographs.size(); a++) {
+      for (int b = a + 1; b < photographs.size(); b++) {
+        if (!same(a, b)) {
+          strangers.add(cosine(a, b));
+        }
+      }
+    }
+    double[] sorted = strangers.stream().mapToDouble(Double::doubleValue).toArray();
+    Arrays.sort(sorted);
+    return Math.nextUp(sorted[sorted.length - 1 - (int) (FALSE_MATCHES * sorted.length)]);
+  }
+
+  private boolean same(int a, int b) {
+    return photographs.get(a).person().equals(photographs.get(b).person());
+  }
+
+  private double cosine(int a, int b) {
+    return photographs.get(a).embedding().cosine(photographs.get(b).embedding());
+  }
+
+  private void row(String group, Predicate<PanelPerson> member, double threshold) {
+    List<PanelPerson> people = unseen.keySet().stream().filter(member).toList();
+    Map<PanelPerson, long[]> own = new LinkedHashMap<>();
+    Map<PanelPerson, long[]> others = new LinkedHashMap<>();
+    Map<String, List<Double>> cosines = new LinkedHashMap<>();
+    for (PanelPerson person : people) {
+      own.put(person, new long[2]);
+      others.put(person, new long[2]);
+    }
+    for (int a = 0; a < photographs.size(); a++) {
+      PanelPerson one = photographs.get(a).person();
+      if (!member.test(one)) {
+        continue;
+      }
+      for (int b = 0; b < photographs.size(); b++) {
+        if (a == b || !member.test(photographs.get(b).person())) {
+          continue;
+        }
+        double cosine = cosine(a, b);
+        long[] counts = same(a, b) ? own.get(one) : others.get(one);
+        if (counts == null) {
+          continue;
+        }
+        counts[1]++;
+        counts[0] += same(a, b) == cosine < threshold ? 1 : 0;
+        if (same(a, b)) {
+          cosines.computeIfAbsent(one.name(), name -> new ArrayList<>()).add(cosine);
+        }
+      }
+    }
+    System.out.printf(
+        "| %s | %d | %s | %s | %s | %s |%n",
+        group,
+        people.size(),
+        Interval.of(people.stream().map(unseen::get).toList()).percent(),
+        rate(own).percent(),
+        Interval.ofMeans(cosines).plain(),
+        rate(others).percent());
+  }
+
+  private static Interval rate(Map<PanelPerson, long[]> counts) {
+    return Interval.of(
+        counts.values().stream().map(count -> new Interval.Count(count[0], count[1])).toList());
+  }
+}
