@@ -22,15 +22,18 @@ import org.haetae.app.evaluation.Evaluation;
 import org.haetae.app.evaluation.NumbersFile;
 import org.haetae.app.evaluation.ReportPage;
 import org.haetae.app.evaluation.Sample;
+import org.haetae.app.evaluation.sheet.VideoReportPage;
+import org.haetae.app.evaluation.video.VideoEvaluation;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.JsonLines;
 import org.haetae.app.terminal.Problem;
 import org.haetae.app.terminal.Progress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Measures the recogniser on labelled photographs. */
+/** Measures the recogniser on labelled photographs, or the whole pipeline on recordings. */
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
@@ -39,19 +42,25 @@ import picocli.CommandLine.Parameters;
           + " people, at least one of them with two photographs.",
       "Reports failures to enrol, true accept rates at false accept rates of 1e-2, 1e-3 and 1e-4,"
           + " the equal error rate, and open-set identification errors.",
+      "With --video: measures the whole pipeline on recordings with a truth: who was alerted, how"
+          + " soon, why the others were missed, and who was taken for somebody, with intervals.",
       ""
     },
     footer = {
       "",
       "Example: haetae evaluate people --report report.html --config site.yaml",
+      "         haetae evaluate --video clips --watchlist people --report video.html",
       "Exit codes: 0 measured, 1 a photograph showed no face, 2 the data set can't be used, 3 the"
           + " weights are missing or altered."
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "DATASET_DIR",
+      arity = "0..1",
       description = "One folder of photographs for each person.")
-  private Path dataSet = Path.of("");
+  private Optional<Path> photographsOf = Optional.empty();
+
+  @Mixin private VideoEvaluationRun video = new VideoEvaluationRun();
 
   @Option(names = "--json", description = "One JSON object on standard output.")
   private boolean json;
@@ -72,7 +81,37 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Map<String, List<Path>> people = people();
+    if (video.clips().isPresent()) {
+      return recordings(video.clips().get());
+    }
+    Path dataSet =
+        photographsOf.orElseThrow(
+            () ->
+                new Problem(
+                    ExitCode.USAGE, "name what to measure on: DATASET_DIR or --video CLIPS_DIR"));
+    return photographs(dataSet);
+  }
+
+  private int recordings(Path clips) throws IOException {
+    if (photographsOf.isPresent() || config.isPresent()) {
+      throw new Problem(
+          ExitCode.USAGE, "DATASET_DIR and --config go with photographs, not with --video");
+    }
+    VideoEvaluation evaluation = video.measure(clips);
+    if (json) {
+      VideoEvaluationPrint.json(evaluation, System.out);
+    } else {
+      VideoEvaluationPrint.text(evaluation, System.out);
+    }
+    if (report.isPresent()) {
+      Files.writeString(report.get(), VideoReportPage.of(evaluation, clips.toString()));
+      System.err.println("report written to " + report.get());
+    }
+    return ExitCode.DONE.value();
+  }
+
+  private int photographs(Path dataSet) throws IOException {
+    Map<String, List<Path>> people = people(dataSet);
     Optional<Site> site = config.map(SiteFiles::read);
     Optional<Path> numbers = site.map(this::numbers);
     int photographs = people.values().stream().mapToInt(List::size).sum();
@@ -138,7 +177,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private Map<String, List<Path>> people() throws IOException {
+  private static Map<String, List<Path>> people(Path dataSet) throws IOException {
     if (!Files.isDirectory(dataSet)) {
       throw new Problem(ExitCode.USAGE, "there is no folder %s: check the path".formatted(dataSet));
     }

@@ -35,6 +35,16 @@ public final class WatchlistFolder {
    * @throws Problem when there is no subject, one has no usable photograph, or two are one person
    */
   public static Reading read(Path folder, PhotoReader reader) {
+    Reading reading = readAll(folder, reader);
+    refuseDoubles(reading.entries());
+    return reading;
+  }
+
+  /**
+   * The same, but two that seem to be one person are both taken in: what that leads to may be what
+   * is to be measured.
+   */
+  public static Reading readAll(Path folder, PhotoReader reader) {
     List<WatchlistEntry> entries = new ArrayList<>();
     List<PhotoResult.Refused> refused = new ArrayList<>();
     for (Path subject : subjects(folder)) {
@@ -53,7 +63,6 @@ public final class WatchlistFolder {
           "the watchlist %s is empty: it needs a folder of photographs for each subject"
               .formatted(folder));
     }
-    refuseDoubles(entries);
     return new Reading(List.copyOf(entries), List.copyOf(refused));
   }
 

@@ -47,6 +47,17 @@ public record EvidencePolicy(double falsePositiveRate, double missRate, int fewe
     return Math.log((1 - missRate) / rateEach(gallerySize));
   }
 
+  /**
+   * The strictest target rate that a mean and a sum would still be enough for, against a gallery of
+   * that size: the inverse of {@link #scoreThreshold} and {@link #acceptBound}, whichever asks for
+   * more. May exceed 1 where they say nothing.
+   */
+  public double strictestRate(int gallerySize, double mean, double logLikelihoodRatio) {
+    double byScore = ScoreModel.impostor().exceedance(mean);
+    double bySum = (1 - missRate) * Math.exp(-logLikelihoodRatio);
+    return Math.max(1, gallerySize) * Math.max(byScore, bySum);
+  }
+
   /** Lower bound of the same test: ln(β / (1 − α)). */
   public double rejectBound(int gallerySize) {
     return Math.log(missRate / (1 - rateEach(gallerySize)));

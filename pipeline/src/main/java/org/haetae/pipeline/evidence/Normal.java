@@ -10,6 +10,12 @@ public record Normal(double mean, double deviation) {
     return -0.5 * z * z - Math.log(deviation) - LOG_SQRT_2PI;
   }
 
+  /** Probability that {@code x} is exceeded. */
+  public double exceedance(double x) {
+    double z = (x - mean) / deviation;
+    return z >= 0 ? upperTail(z) : 1 - upperTail(-z);
+  }
+
   /**
    * The value that is exceeded with probability {@code tail}, more than 0 and at most ½. Solved by
    * bisection on {@link #upperTail}, which is plenty for something computed when a gallery changes.

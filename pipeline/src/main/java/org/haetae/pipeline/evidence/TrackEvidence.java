@@ -117,6 +117,20 @@ public final class TrackEvidence {
     return false;
   }
 
+  /**
+   * How those stand with whom the track is compared in earnest, at most {@value #MOST_CANDIDATES},
+   * enough or not. For measurements: nothing of it is a finding.
+   */
+  public List<Decision> standing() {
+    Bounds bounds = lastBounds;
+    if (bounds == null) {
+      return List.of();
+    }
+    return candidates.stream()
+        .map(candidate -> new Decision(candidate.respondent, candidate.evidence(policy, bounds)))
+        .toList();
+  }
+
   /** Who it is, and why. */
   public record Decision(RespondentId respondent, Evidence evidence) {}
 

@@ -45,6 +45,7 @@ public final class CameraAnalysis {
   private final AnalysisSettings settings;
   private final AnalysisListener listener;
   private final StageTimes times;
+  private final FaceObserver observer;
   private final Tracker tracker = new Tracker();
   private final List<TrackedFace> faces = new ArrayList<>();
   private final List<TrackedFace> lost = new ArrayList<>();
@@ -66,11 +67,25 @@ public final class CameraAnalysis {
       AnalysisSettings settings,
       AnalysisListener listener,
       StageTimes times) {
+    this(camera, instruments, settings, listener, times, FaceObserver.none());
+  }
+
+  /**
+   * @param observer is told of every face; for measurements of recordings
+   */
+  public CameraAnalysis(
+      CameraId camera,
+      Instruments instruments,
+      AnalysisSettings settings,
+      AnalysisListener listener,
+      StageTimes times,
+      FaceObserver observer) {
     this.camera = camera;
     this.instruments = instruments;
     this.settings = settings;
     this.listener = listener;
     this.times = times;
+    this.observer = observer;
     this.planner = new DetectionPlanner(settings.detection());
   }
 
@@ -173,6 +188,9 @@ public final class CameraAnalysis {
     for (int i = 0; i < faces.size(); i++) {
       TrackedFace face = faces.get(i);
       boolean fresh = face.track().seenSeconds() == seconds;
+      if (fresh) {
+        observer.found(frame, face.track());
+      }
       boolean worth =
           fresh
               && settings
@@ -207,6 +225,7 @@ public final class CameraAnalysis {
     times.record(Stage.EMBED, embedded - start);
     TrackedFace face = settle(tracked, at, look);
     Optional<Decision> decision = face.evidence().add(look, gallery);
+    observer.compared(face.track().id(), look, face.evidence(), gallery);
     face.remember(look);
     face.picture(look, decision.isPresent(), this::lastCrop);
     times.record(Stage.MATCH, System.nanoTime() - embedded);
@@ -245,6 +264,7 @@ public final class CameraAnalysis {
   private TrackedFace settle(TrackedFace tracked, int at, Look look) {
     if (tracked.isAnother(look)) {
       TrackedFace other = new TrackedFace(tracker.split(tracked.track()), settings.evidence());
+      observer.split(tracked.track().id(), other.track().id());
       faces.set(at, other);
       lost.add(tracked);
       tracks++;
@@ -255,6 +275,7 @@ public final class CameraAnalysis {
         TrackedFace earlier = all.next();
         if (earlier.isSame(look)) {
           all.remove();
+          observer.rejoined(earlier.track().id(), tracked.track().id());
           earlier.continueAs(tracked.track());
           faces.set(at, earlier);
           return earlier;
