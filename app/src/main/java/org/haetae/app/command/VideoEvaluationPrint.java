@@ -148,50 +148,57 @@ final class VideoEvaluationPrint {
   static void text(VideoEvaluation evaluation, PrintStream out) {
     out.printf(
         Locale.ROOT,
-        "%d recordings, %.0f s; gallery of %d%s; target FPIR %s, threshold %.3f%n",
+        "%d recordings, %.0f s; gallery of %d%s; target FPIR %.0e, threshold %.3f%n",
         evaluation.setting().clips(),
         evaluation.setting().seconds(),
         evaluation.setting().demands().gallerySize(),
         evaluation.setting().rotated() ? ", each person in it also left out once" : "",
         evaluation.setting().demands().targetRate(),
         evaluation.setting().demands().threshold());
-    out.printf("TPIR %s passages%n", words(evaluation.identified()));
+    out.printf("TPIR %s%n", words(evaluation.identified(), "passages"));
     out.printf(
-        "FPIR %s tracks; %d more were never compared%n",
-        words(evaluation.falselyIdentified()), evaluation.searches().notCompared());
-    out.printf("taken for somebody else %s passages%n", words(evaluation.mistaken()));
+        "FPIR %s; %d more tracks had no look%n",
+        words(evaluation.falselyIdentified(), "tracks of others"),
+        evaluation.searches().notCompared());
+    out.printf("taken for somebody else %s%n", words(evaluation.mistaken(), "passages"));
     for (MatedSearch one : evaluation.searches().mated()) {
       one.cause()
           .ifPresent(
               cause ->
                   out.printf(
                       Locale.ROOT,
-                      "missed: %s in %s, %s (largest face %.0f px)%n",
+                      "missed: %s in %s, %s; %s%n",
                       one.passage().person(),
                       one.passage().clip(),
                       cause.word(),
-                      one.passage().largestFacing()));
+                      face(one.passage())));
     }
     out.printf("alert after the face is 48 px high: %s%n", words(evaluation.sinceTelling()));
     out.printf("alert after the face first faces: %s%n", words(evaluation.sinceAppeared()));
     out.printf(
-        "intervals of 95 %%: bootstrap over people, %d resamples, seed %d; Clopper-Pearson over people where all or none, or fewer than %d%n",
-        evaluation.bootstrap().resamples(),
-        evaluation.bootstrap().seed(),
-        Bootstrap.FEWEST_PEOPLE);
+        "intervals of 95 %%: bootstrap over people, %d resamples, seed %d; Clopper-Pearson over"
+            + " people where all or none, or fewer than %d%n",
+        evaluation.bootstrap().resamples(), evaluation.bootstrap().seed(), Bootstrap.FEWEST_PEOPLE);
   }
 
-  private static String words(Rate rate) {
+  private static String face(Passage passage) {
+    return passage.largestFacing() > 0
+        ? String.format(Locale.ROOT, "largest face %.0f px", passage.largestFacing())
+        : "never facing the camera";
+  }
+
+  private static String words(Rate rate, String unit) {
     return rate.trials() == 0
         ? "not measured, 0 of 0"
         : String.format(
             Locale.ROOT,
-            "%.3f [%.3f, %.3f], %d of %d (%d people)",
+            "%.3f [%.3f, %.3f], %d of %d %s, %d people",
             rate.value(),
             rate.interval().low(),
             rate.interval().high(),
             rate.hits(),
             rate.trials(),
+            unit,
             rate.people());
   }
 
@@ -201,7 +208,7 @@ final class VideoEvaluationPrint {
     }
     return String.format(
         Locale.ROOT,
-        "median %.2f s%s, %d of %d passages (%d people)",
+        "median %.2f s%s, %d of %d passages, %d people",
         delays.median().getAsDouble(),
         delays
             .interval()

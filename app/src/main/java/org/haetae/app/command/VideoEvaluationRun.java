@@ -76,8 +76,7 @@ final class VideoEvaluationRun {
       names = "--resamples",
       paramLabel = "NUMBER",
       defaultValue = "2000",
-      description =
-          "With --video: of the bootstrap, 1000 or more (default: ${DEFAULT-VALUE}).")
+      description = "With --video: of the bootstrap, 1000 or more (default: ${DEFAULT-VALUE}).")
   private int resamples = 2000;
 
   /** The recordings' folder, where it is recordings that are to be measured. */
@@ -141,7 +140,8 @@ final class VideoEvaluationRun {
               pair ->
                   System.err.printf(
                       Locale.ROOT,
-                      "haetae: %s and %s look like one person (cosine %.2f), a site would not enrol both%n",
+                      "haetae: %s and %s look like one person (cosine %.2f), a site would not enrol"
+                          + " both%n",
                       pair.one(),
                       pair.other(),
                       pair.cosine()));

@@ -79,12 +79,9 @@ public final class ClipPlayer implements AutoCloseable {
         new ClipObserver(
             meter,
             settings.evidence(),
-            looked.stream()
-                .filter(id -> present.contains(id.value()))
-                .collect(Collectors.toSet()));
+            looked.stream().filter(id -> present.contains(id.value())).collect(Collectors.toSet()));
     CameraAnalysis analysis =
-        new CameraAnalysis(
-            RECORDING, instruments, settings, observer, StageTimes.none(), observer);
+        new CameraAnalysis(RECORDING, instruments, settings, observer, StageTimes.none(), observer);
     TruthLight light = new TruthLight(clip);
     GalleryBook book = GalleryBook.unscoped(RECORDING, gallery, model);
     long frames = 0;
@@ -133,8 +130,7 @@ public final class ClipPlayer implements AutoCloseable {
       throw new Problem(
           ExitCode.USAGE,
           "%s: fps doesn't go with %s, whose frame %d is at %.2f s and not at %.2f s: give its true, constant rate"
-              .formatted(
-                  clip.truth(), clip.name(), frame.index(), frame.mediaSeconds(), expected));
+              .formatted(clip.truth(), clip.name(), frame.index(), frame.mediaSeconds(), expected));
     }
   }
 

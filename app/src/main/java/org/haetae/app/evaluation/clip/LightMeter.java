@@ -19,8 +19,7 @@ final class LightMeter implements AutoCloseable {
     // Few sizes, so that the picture's scalers can be used again.
     float side = Math.max(SIDE, (float) Math.floor(box.width() * INNER / SIDE) * SIDE);
     Region region =
-        Region.clamped(
-            box.centreX() - side / 2, box.centreY() - side / 2, side, side, picture);
+        Region.clamped(box.centreX() - side / 2, box.centreY() - side / 2, side, side, picture);
     picture.read(region, SIDE, SIDE, samples);
     double sum = 0;
     for (int y = 0; y < SIDE; y++) {

@@ -88,8 +88,7 @@ record TruthField(Path file, String path, JsonNode node) {
   }
 
   Problem wrong(String wanted) {
-    return problem(
-        "%s: %s must be %s".formatted(file, path.isEmpty() ? "the file" : path, wanted));
+    return problem("%s: %s must be %s".formatted(file, path.isEmpty() ? "the file" : path, wanted));
   }
 
   private static Problem problem(String sentence) {

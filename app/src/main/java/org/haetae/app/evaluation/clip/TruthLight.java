@@ -29,8 +29,7 @@ final class TruthLight {
   void read(Frame frame, LightMeter meter) {
     for (Map<Integer, TruthBox> boxes : byFrame) {
       boxes.computeIfPresent(
-          Math.toIntExact(frame.index()),
-          (number, box) -> box.lit(meter.read(frame, box.box())));
+          Math.toIntExact(frame.index()), (number, box) -> box.lit(meter.read(frame, box.box())));
     }
   }
 

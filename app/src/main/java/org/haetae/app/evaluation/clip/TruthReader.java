@@ -36,8 +36,7 @@ public final class TruthReader {
    */
   public static List<LabelledClip> folder(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw new Problem(
-          ExitCode.USAGE, "there is no folder %s: check the path".formatted(folder));
+      throw new Problem(ExitCode.USAGE, "there is no folder %s: check the path".formatted(folder));
     }
     List<LabelledClip> clips = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {

@@ -12,14 +12,15 @@ final class DelayChart {
   private DelayChart() {}
 
   static String of(Delays telling, Delays appeared) {
-    double first = Math.floor(Math.min(0, Math.min(lowest(telling), lowest(appeared))));
-    double last = Math.ceil(Math.max(1, Math.max(highest(telling), highest(appeared)) + 0.5));
+    double low = Math.min(0, Math.min(lowest(telling), lowest(appeared)));
+    double high = Math.max(1, Math.max(highest(telling), highest(appeared)) + 0.5);
+    double step = Math.max(1, Math.ceil((high - low) / 10));
+    double first = Math.floor(low / step) * step;
+    double last = Math.ceil(high / step) * step;
     double span = last - first;
     Svg svg = new Svg("Share of passages that were alerted, by seconds");
-    double step = span <= 8 ? 1 : Math.ceil(span / 8);
     for (double at = first; at <= last + 1e-9; at += step) {
-      svg.columnAt(
-          (at - first) / span, String.format(Locale.ROOT, "%.0f", at).replace('-', '−'));
+      svg.columnAt((at - first) / span, String.format(Locale.ROOT, "%.0f", at).replace('-', '−'));
     }
     for (int quarter = 0; quarter <= 4; quarter++) {
       svg.rowAt(quarter / 4.0, quarter * 25 + " %");

@@ -43,7 +43,7 @@ final class Html {
   static String cell(Rate rate) {
     return rate.trials() == 0
         ? "<td>–"
-        : "<td>%s <small>%s<br>%d of %d, %s</small>"
+        : "<td>%s<br><small>%s<br>%d of %d, %s</small>"
             .formatted(
                 percent(rate.value()),
                 interval(rate.interval()),

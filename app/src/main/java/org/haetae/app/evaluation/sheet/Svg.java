@@ -6,8 +6,8 @@ import java.util.Locale;
 final class Svg {
   static final int WIDTH = 640;
   static final int HEIGHT = 400;
-  static final int LEFT = 72;
-  static final int RIGHT = 16;
+  static final int LEFT = 84;
+  static final int RIGHT = 32;
   static final int TOP = 20;
   static final int BOTTOM = 56;
 
@@ -32,8 +32,7 @@ final class Svg {
   }
 
   Svg line(double x0, double y0, double x1, double y1, String style) {
-    return add(
-        "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" %s/>", x0, y0, x1, y1, style);
+    return add("<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" %s/>", x0, y0, x1, y1, style);
   }
 
   /** A vertical line of the grid, with its number below. */
@@ -54,17 +53,12 @@ final class Svg {
     double middle = (HEIGHT - BOTTOM + TOP) / 2.0;
     return add(
         "<text transform=\"translate(16 %.1f) rotate(-90)\" text-anchor=\"middle\">%s</text>",
-        middle,
-        Html.text(left));
+        middle, Html.text(left));
   }
 
   Svg text(double x, double y, String anchor, String words) {
     return add(
-        "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
-        x,
-        y,
-        anchor,
-        Html.text(words));
+        "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", x, y, anchor, Html.text(words));
   }
 
   Svg polyline(String points, String style) {
@@ -82,11 +76,7 @@ final class Svg {
   Svg bar(double x, double y, double width, double height, String style) {
     return add(
         "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" %s/>",
-        x,
-        y,
-        width,
-        height,
-        style);
+        x, y, width, height, style);
   }
 
   static String point(double x, double y) {

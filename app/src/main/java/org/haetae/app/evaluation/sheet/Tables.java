@@ -33,8 +33,7 @@ final class Tables {
             .map(
                 cause ->
                     "<tr><td>%s<td class=\"words\">%s<td>%d</tr>"
-                        .formatted(
-                            cause.word(), cause.meaning(), misses.getOrDefault(cause, 0)))
+                        .formatted(cause.word(), cause.meaning(), misses.getOrDefault(cause, 0)))
             .collect(Collectors.joining())
         + "</table>";
   }

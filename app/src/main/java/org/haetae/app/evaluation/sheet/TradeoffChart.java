@@ -51,8 +51,8 @@ final class TradeoffChart {
       high.insert(0, Svg.point(x, Svg.y(place(point.missed().interval().high()))));
     }
     svg.polygon(low.toString() + high, "class=\"band\"");
-    svg.polyline(curve.toString(), "class=\"curve\"");
     tradeoff.points().stream().filter(p -> p.margin() == 0).limit(1).forEach(p -> cross(svg, p));
+    svg.polyline(curve.toString(), "class=\"curve\"");
     return svg.axes("false identifications (FPIR)", "misses (FNIR)").toString();
   }
 
@@ -62,8 +62,15 @@ final class TradeoffChart {
     double y = Svg.y(place(rate(point.missed())));
     List<Double> across = ends(point.falselyIdentified());
     List<Double> up = ends(point.missed());
-    svg.line(Svg.x(across.get(0)), y, Svg.x(across.get(1)), y, "class=\"cross\"");
-    svg.line(x, Svg.y(up.get(0)), x, Svg.y(up.get(1)), "class=\"cross\"");
+    double left = Svg.x(across.get(0));
+    double right = Svg.x(across.get(1));
+    double below = Svg.y(up.get(0));
+    double above = Svg.y(up.get(1));
+    svg.line(left, y, right, y, "class=\"cross\"").line(x, below, x, above, "class=\"cross\"");
+    svg.line(left, y - 6, left, y + 6, "class=\"cross\"");
+    svg.line(right, y - 6, right, y + 6, "class=\"cross\"");
+    svg.line(x - 6, below, x + 6, below, "class=\"cross\"");
+    svg.line(x - 6, above, x + 6, above, "class=\"cross\"");
     svg.dot(x, y, 5, "class=\"here\"");
   }
 

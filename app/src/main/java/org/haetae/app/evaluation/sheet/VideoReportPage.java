@@ -29,7 +29,9 @@ public final class VideoReportPage {
     <p>Solid: from the first face that is turned to the camera and 48 pixels high; dashed: from the first that is turned to it. Times are the recording's; a negative one came before the face was so high. A passage without an alert keeps its curve below 100 %%. The median is of those that were alerted.</p>
     <h2>Detection error trade-off</h2>%s
     <p>The target rate moves, and with it both thresholds that follow from it, on the mean cosine and on the sum of the looks. The dot is where the pipeline stands, its arms are the intervals of both rates, the band is that of the misses. Towards stricter targets the curve is a little too high: once somebody is known, fewer looks are taken.</p>
-    <h2>By condition</h2><p>Read no rate without its interval and what it comes from. Height and light of a passage are the truth's, as is yaw where it is given.</p>%s
+    %s
+    <p>What other targets would have given. Solid: passages of people who are looked for, alerted (TPIR), with their band; dashed: tracks of anybody else, alerted (FPIR). The vertical line is the target that was set.</p>
+    <h2>By condition</h2><p>Read no rate without its interval and what it comes from. A passage's height and light are those at the truth's boxes, and so is its yaw where the truth gives it, else that of the found faces; a look's and a track's are their own.</p>%s
     <h2>Every passage of somebody who is looked for</h2>%s</html>
     """
         .formatted(
@@ -40,9 +42,8 @@ public final class VideoReportPage {
             Tables.delays(evaluation.sinceTelling(), evaluation.sinceAppeared()),
             DelayChart.of(evaluation.sinceTelling(), evaluation.sinceAppeared()),
             TradeoffChart.of(evaluation.tradeoff()),
-            evaluation.breakdowns().stream()
-                .map(Tables::breakdown)
-                .collect(Collectors.joining()),
+            TargetChart.of(evaluation.tradeoff(), evaluation.setting().demands().targetRate()),
+            evaluation.breakdowns().stream().map(Tables::breakdown).collect(Collectors.joining()),
             Tables.passages(evaluation.searches().mated()));
   }
 

@@ -41,9 +41,7 @@ public record Breakdown(String title, List<Row> rows) {
             .map(search -> new Outcome(search.passage().person(), search.cause().isEmpty()))
             .toList();
     List<Outcome> alike =
-        searches.mated().stream()
-            .flatMap(search -> looks(search, band, bandOf))
-            .toList();
+        searches.mated().stream().flatMap(search -> looks(search, band, bandOf)).toList();
     List<Outcome> falsely =
         searches.nonMated().stream()
             .filter(search -> bandOf.apply(search.conditions()).equals(band))

@@ -19,7 +19,11 @@ import java.util.function.Function;
  * @param median of those that were alerted, empty where none was
  */
 public record Delays(
-    List<Double> seconds, int passages, int people, Optional<Interval> interval, OptionalDouble median) {
+    List<Double> seconds,
+    int passages,
+    int people,
+    Optional<Interval> interval,
+    OptionalDouble median) {
   public Delays {
     seconds = List.copyOf(seconds);
   }

@@ -13,7 +13,10 @@ package org.haetae.app.evaluation.video;
 public record Demands(
     double targetRate,
     double threshold,
-    double ratio, int fewestLooks, double smallestFace, int gallerySize) {
+    double ratio,
+    int fewestLooks,
+    double smallestFace,
+    int gallerySize) {
 
   /**
    * By how many powers of ten the target rate could be stricter and this still be enough; negative

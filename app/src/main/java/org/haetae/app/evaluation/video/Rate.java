@@ -33,8 +33,7 @@ public record Rate(int hits, int trials, int people, Interval interval) {
         hits, outcomes.size(), people.size(), interval(hits, outcomes.size(), people, bootstrap));
   }
 
-  private static Interval interval(
-      int hits, int trials, List<int[]> people, Bootstrap bootstrap) {
+  private static Interval interval(int hits, int trials, List<int[]> people, Bootstrap bootstrap) {
     if (people.isEmpty()) {
       return new Interval(0, 1, Method.NONE);
     }

@@ -32,8 +32,7 @@ public record Searches(List<MatedSearch> mated, List<NonMatedSearch> nonMated, i
     List<Joined> others =
         joined.stream()
             .filter(
-                one ->
-                    one.passage().filter(of -> run.gallery().contains(of.person())).isEmpty())
+                one -> one.passage().filter(of -> run.gallery().contains(of.person())).isEmpty())
             .toList();
     return nonMated(mated, others, run);
   }
@@ -68,8 +67,7 @@ public record Searches(List<MatedSearch> mated, List<NonMatedSearch> nonMated, i
         .toList();
   }
 
-  private static MatedSearch mated(
-      Passage passage, List<ObservedTrack> tracks, Demands demands) {
+  private static MatedSearch mated(Passage passage, List<ObservedTrack> tracks, Demands demands) {
     String person = passage.person();
     OptionalDouble alert =
         tracks.stream()

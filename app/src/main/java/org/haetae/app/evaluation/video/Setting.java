@@ -9,9 +9,4 @@ package org.haetae.app.evaluation.video;
  * @param seconds their length together
  * @param rotated whether each person was looked for once and left out once
  */
-public record Setting(
-    String model,
-    Demands demands,
-    int clips,
-    double seconds,
-    boolean rotated) {}
+public record Setting(String model, Demands demands, int clips, double seconds, boolean rotated) {}

@@ -36,7 +36,9 @@ public record VideoEvaluation(
     Map<MissCause, Integer> misses = new EnumMap<>(MissCause.class);
     for (MissCause cause : MissCause.values()) {
       misses.put(
-          cause, (int) mated.stream().filter(one -> one.cause().filter(cause::equals).isPresent()).count());
+          cause,
+          (int)
+              mated.stream().filter(one -> one.cause().filter(cause::equals).isPresent()).count());
     }
     return new VideoEvaluation(
         setting,
@@ -53,9 +55,7 @@ public record VideoEvaluation(
                 .toList(),
             bootstrap),
         Rate.of(
-            mated.stream()
-                .map(one -> new Outcome(one.passage().person(), one.mistaken()))
-                .toList(),
+            mated.stream().map(one -> new Outcome(one.passage().person(), one.mistaken())).toList(),
             bootstrap),
         misses,
         Delays.of(mated, Passage::firstTelling, MatedSearch::sinceTelling, bootstrap),
