@@ -55,6 +55,40 @@ class TrackEvidenceTest {
     assertEquals(POLICY.falsePositiveRate(), found.falsePositiveRate());
   }
 
+  /** What an observer may see of a track agrees with what the track decides. */
+  @Test
+  void itStandsAsItDecides() {
+    TrackEvidence evidence = new TrackEvidence(POLICY);
+    assertTrue(evidence.standing().isEmpty());
+    for (int i = 0; i < 10; i++) {
+      Optional<Decision> decision =
+          evidence.add(look(Faces.like(1, 0.7, i), 100, 0.9f, i / 10.0), TWO);
+      Evidence han = evidence.standing().getFirst().evidence();
+      assertEquals(i + 1, han.looks());
+      decision.ifPresent(decided -> assertEquals(decided.evidence(), han));
+      boolean enough =
+          han.looks() >= POLICY.fewestLooks()
+              && POLICY.strictestRate(2, han.score(), han.logLikelihoodRatio())
+                  <= POLICY.falsePositiveRate();
+      assertEquals(decision.isPresent(), enough, "after look " + i);
+    }
+  }
+
+  @Test
+  void theStrictestRateIsTheOneWhoseThresholdsWouldJustBeMet() {
+    for (double rate : new double[] {0.3, 0.01, 1e-4, 1e-8}) {
+      for (int gallery : new int[] {1, 10, 1000}) {
+        EvidencePolicy policy = new EvidencePolicy(rate, 0.01, 3);
+        double score = policy.scoreThreshold(gallery);
+        double sum = policy.acceptBound(gallery);
+        assertEquals(rate, POLICY.strictestRate(gallery, score, sum), rate * 1e-6);
+        assertEquals(rate, POLICY.strictestRate(gallery, score + 0.1, sum), rate * 1e-6);
+        assertEquals(rate, POLICY.strictestRate(gallery, score, sum + 1), rate * 1e-6);
+      }
+    }
+    assertTrue(POLICY.strictestRate(1, -0.5, 100) > 0.99, "a score below the mean says nothing");
+  }
+
   @Test
   void aLookAlikeIsHeldBackByTheMeanHoweverLongHeStands() {
     TrackEvidence evidence = new TrackEvidence(POLICY);
