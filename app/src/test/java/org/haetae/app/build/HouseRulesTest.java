@@ -17,6 +17,7 @@ import java.util.Random;
 import org.haetae.pipeline.capture.address.CameraUrl;
 import org.haetae.pipeline.capture.address.Secret;
 import org.haetae.pipeline.capture.address.StreamAddress;
+import org.haetae.pipeline.sighting.FaceObserver;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of the house plan, held by the compiler's output. */
@@ -178,6 +179,7 @@ class HouseRulesTest {
             "org.haetae.pipeline.fit..",
             "org.haetae.pipeline.health..",
             "org.haetae.pipeline.proximity..",
+            "org.haetae.app.evaluation.video..",
             "org.haetae.sim.rtp..",
             "org.haetae.sim.sdp..")
         .should()
@@ -189,6 +191,19 @@ class HouseRulesTest {
         .orShould()
         .dependOnClassesThat()
         .areAssignableTo(Random.class)
+        .check(HOUSE);
+  }
+
+  /** Whoever matches nobody stays in the pipeline: only a measurement may see them, as numbers. */
+  @Test
+  void onlyAMeasurementObservesFaces() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "org.haetae.pipeline.sighting..", "org.haetae.app.evaluation.clip..")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(FaceObserver.class)
         .check(HOUSE);
   }
 

@@ -32,7 +32,15 @@ final class Svg {
   }
 
   Svg line(double x0, double y0, double x1, double y1, String style) {
-    return add("<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" %s/>", x0, y0, x1, y1, style);
+    return add(
+        String.format(
+            Locale.ROOT,
+            "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" %s/>",
+            x0,
+            y0,
+            x1,
+            y1,
+            style));
   }
 
   /** A vertical line of the grid, with its number below. */
@@ -52,39 +60,56 @@ final class Svg {
     text((WIDTH + LEFT) / 2.0, HEIGHT - 12, "middle", below);
     double middle = (HEIGHT - BOTTOM + TOP) / 2.0;
     return add(
-        "<text transform=\"translate(16 %.1f) rotate(-90)\" text-anchor=\"middle\">%s</text>",
-        middle, Html.text(left));
+        String.format(
+            Locale.ROOT,
+            "<text transform=\"translate(16 %.1f) rotate(-90)\" text-anchor=\"middle\">%s</text>",
+            middle,
+            Html.text(left)));
   }
 
   Svg text(double x, double y, String anchor, String words) {
     return add(
-        "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", x, y, anchor, Html.text(words));
+        String.format(
+            Locale.ROOT,
+            "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
+            x,
+            y,
+            anchor,
+            Html.text(words)));
   }
 
   Svg polyline(String points, String style) {
-    return add("<polyline points=\"%s\" %s/>", points, style);
+    return add(String.format(Locale.ROOT, "<polyline points=\"%s\" %s/>", points, style));
   }
 
   Svg polygon(String points, String style) {
-    return add("<polygon points=\"%s\" %s/>", points, style);
+    return add(String.format(Locale.ROOT, "<polygon points=\"%s\" %s/>", points, style));
   }
 
   Svg dot(double x, double y, double radius, String style) {
-    return add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" %s/>", x, y, radius, style);
+    return add(
+        String.format(
+            Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" %s/>", x, y, radius, style));
   }
 
   Svg bar(double x, double y, double width, double height, String style) {
     return add(
-        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" %s/>",
-        x, y, width, height, style);
+        String.format(
+            Locale.ROOT,
+            "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" %s/>",
+            x,
+            y,
+            width,
+            height,
+            style));
   }
 
   static String point(double x, double y) {
     return String.format(Locale.ROOT, "%.1f,%.1f ", x, y);
   }
 
-  private Svg add(String format, Object... values) {
-    content.append(String.format(Locale.ROOT, format, values));
+  private Svg add(String shape) {
+    content.append(shape);
     return this;
   }
 
