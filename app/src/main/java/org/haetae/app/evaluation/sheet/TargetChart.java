@@ -33,7 +33,10 @@ final class TargetChart {
     return Math.log10(targetRate) - margin;
   }
 
-  /** What lies on the axis, and of what is laxer only the last, which holds at its beginning. */
+  /**
+   * What lies on the axis, and of what is laxer only the last, which holds at its beginning. The
+   * rates change at points only, so that the last one holds until the axis ends.
+   */
   private List<Point> onAxis(List<Point> points) {
     List<Point> shown = new ArrayList<>();
     for (Point point : points) {
@@ -43,6 +46,11 @@ final class TargetChart {
       if (decade(point.margin()) >= STRICTEST) {
         shown.add(point);
       }
+    }
+    if (!shown.isEmpty()) {
+      Point last = shown.getLast();
+      double end = Math.log10(targetRate) - STRICTEST;
+      shown.add(new Point(end, last.missed(), last.falselyIdentified()));
     }
     return List.copyOf(shown);
   }
