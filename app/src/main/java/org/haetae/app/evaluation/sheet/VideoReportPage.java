@@ -18,7 +18,7 @@ public final class VideoReportPage {
     <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Haetae evaluation on recordings</title>
     <style>body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color:#1c1b19}
     table{border-collapse:collapse;width:100%%;margin:.5rem 0 1rem}td,th{border-bottom:1px solid #ccc;padding:.3rem .5rem;text-align:right;vertical-align:top}
-    td:first-child,th:first-child,.words{text-align:left}small{color:#555;font-size:.8rem}svg{width:100%%;height:auto;background:#fbfaf7}
+    td:first-child,th:first-child,.words{text-align:left}td{white-space:nowrap}td:first-child,td.words{white-space:normal}small{color:#555;font-size:.8rem}svg{width:100%%;height:auto;background:#fbfaf7}
     text{font:13px system-ui,sans-serif;fill:#444}.grid{stroke:#ddd}.zero{stroke:#888;stroke-dasharray:4 3}.band{fill:#2a6f6f;fill-opacity:.16}
     .curve{fill:none;stroke:#2a6f6f;stroke-width:2.5}.second{fill:none;stroke:#b3261e;stroke-width:2;stroke-dasharray:6 4}.cross{stroke:#b3261e;stroke-width:1.5}.here{fill:#b3261e}</style>
     <h1>Evaluation on recordings</h1>
