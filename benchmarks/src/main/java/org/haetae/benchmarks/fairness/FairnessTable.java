@@ -16,6 +16,8 @@ import org.haetae.app.Eyes;
 import org.haetae.app.Home;
 import org.haetae.app.enrolment.PhotoReader;
 import org.haetae.app.enrolment.WatchlistFolder;
+import org.haetae.app.evaluation.video.Bootstrap;
+import org.haetae.app.evaluation.video.Interval;
 import org.haetae.app.terminal.Progress;
 
 /**
@@ -25,9 +27,10 @@ import org.haetae.app.terminal.Progress;
  */
 public final class FairnessTable {
   private static final double FALSE_MATCHES = 1e-3;
+  private static final Bootstrap BOOTSTRAP = new Bootstrap(2_000, 20_261_127);
 
   private final List<Photograph> photographs = new ArrayList<>();
-  private final Map<PanelPerson, Interval.Count> unseen = new LinkedHashMap<>();
+  private final Map<PanelPerson, Count> unseen = new LinkedHashMap<>();
 
   private FairnessTable() {}
 
@@ -63,7 +66,7 @@ public final class FairnessTable {
                         face ->
                             photographs.add(new Photograph(person, face.template().embedding()))));
         int found = photographs.size() - before;
-        unseen.put(person, new Interval.Count(pictures.size() - found, pictures.size()));
+        unseen.put(person, new Count(pictures.size() - found, pictures.size()));
         progress.at(unseen.size(), each.getFileName().toString());
       }
     }
@@ -118,46 +121,82 @@ public final class FairnessTable {
 
   private void row(String group, Predicate<PanelPerson> member, double threshold) {
     List<PanelPerson> people = unseen.keySet().stream().filter(member).toList();
-    Map<PanelPerson, long[]> own = new LinkedHashMap<>();
-    Map<PanelPerson, long[]> others = new LinkedHashMap<>();
-    Map<String, List<Double>> cosines = new LinkedHashMap<>();
+    List<Count> own = new ArrayList<>();
+    List<Count> others = new ArrayList<>();
+    List<Double> cosines = new ArrayList<>();
     for (PanelPerson person : people) {
-      own.put(person, new long[2]);
-      others.put(person, new long[2]);
+      own.add(count(person, person::equals, threshold));
+      others.add(count(person, other -> member.test(other) && !other.equals(person), threshold));
+      cosines.add(ownCosine(person));
     }
-    for (int a = 0; a < photographs.size(); a++) {
-      PanelPerson one = photographs.get(a).person();
-      if (!member.test(one)) {
-        continue;
-      }
-      for (int b = 0; b < photographs.size(); b++) {
-        if (a == b || !member.test(photographs.get(b).person())) {
-          continue;
-        }
-        double cosine = cosine(a, b);
-        long[] counts = same(a, b) ? own.get(one) : others.get(one);
-        if (counts == null) {
-          continue;
-        }
-        counts[1]++;
-        counts[0] += same(a, b) == cosine < threshold ? 1 : 0;
-        if (same(a, b)) {
-          cosines.computeIfAbsent(one.name(), name -> new ArrayList<>()).add(cosine);
-        }
-      }
-    }
+    List<Count> missing = people.stream().map(unseen::get).toList();
     System.out.printf(
+        Locale.ROOT,
         "| %s | %d | %s | %s | %s | %s |%n",
         group,
         people.size(),
-        Interval.of(people.stream().map(unseen::get).toList()).percent(),
-        rate(own).percent(),
-        Interval.ofMeans(cosines).plain(),
-        rate(others).percent());
+        percent(missing),
+        percent(own),
+        mean(cosines),
+        percent(others));
   }
 
-  private static Interval rate(Map<PanelPerson, long[]> counts) {
-    return Interval.of(
-        counts.values().stream().map(count -> new Interval.Count(count[0], count[1])).toList());
+  /** Errors of a person's pairs with those others: own pairs below, others' above the threshold. */
+  private Count count(PanelPerson person, Predicate<PanelPerson> others, double threshold) {
+    long errors = 0;
+    long chances = 0;
+    for (int a = 0; a < photographs.size(); a++) {
+      for (int b = 0; b < photographs.size(); b++) {
+        if (a != b
+            && photographs.get(a).person().equals(person)
+            && others.test(photographs.get(b).person())) {
+          chances++;
+          errors += same(a, b) == cosine(a, b) < threshold ? 1 : 0;
+        }
+      }
+    }
+    return new Count(errors, chances);
   }
+
+  private double ownCosine(PanelPerson person) {
+    double sum = 0;
+    int pairs = 0;
+    for (int a = 0; a < photographs.size(); a++) {
+      for (int b = a + 1; b < photographs.size(); b++) {
+        if (same(a, b) && photographs.get(a).person().equals(person)) {
+          sum += cosine(a, b);
+          pairs++;
+        }
+      }
+    }
+    return pairs == 0 ? 0 : sum / pairs;
+  }
+
+  private static String percent(List<Count> counts) {
+    Interval interval = BOOTSTRAP.interval(counts, FairnessTable::rate);
+    return String.format(
+        Locale.ROOT,
+        "%.1f (%.1f–%.1f)",
+        100 * rate(counts),
+        100 * interval.low(),
+        100 * interval.high());
+  }
+
+  private static double rate(List<Count> counts) {
+    long chances = counts.stream().mapToLong(Count::chances).sum();
+    return chances == 0 ? 0 : (double) counts.stream().mapToLong(Count::errors).sum() / chances;
+  }
+
+  private static String mean(List<Double> values) {
+    Interval interval = BOOTSTRAP.interval(values, FairnessTable::average);
+    return String.format(
+        Locale.ROOT, "%.3f (%.3f–%.3f)", average(values), interval.low(), interval.high());
+  }
+
+  private static double average(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+  }
+
+  /** Errors among chances of one person. */
+  private record Count(long errors, long chances) {}
 }
