@@ -102,7 +102,8 @@ public final class PhotoReader implements AutoCloseable {
         : Optional.empty();
   }
 
-  private static Optional<String> shortcoming(PhotoResult.Accepted read) {
+  /** Why a face is too bad to be enrolled; empty where it is good enough. */
+  public static Optional<String> shortcoming(PhotoResult.Accepted read) {
     FaceQuality quality = read.quality();
     if (read.face().box().height() < SMALLEST_HEIGHT) {
       return Optional.of(

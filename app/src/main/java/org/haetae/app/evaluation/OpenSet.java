@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * gallery holds the mean of each identity, the probe's own made without the probe. Non-mated
  * search: the same gallery without the probe's identity.
  */
-final class OpenSet {
+public final class OpenSet {
   private OpenSet() {}
 
   /**
@@ -22,16 +22,26 @@ final class OpenSet {
    * @param mated score of the right identity where it came first, else −1
    * @param nonMated score of whoever came first
    */
-  record Scores(List<Double> mated, List<Double> nonMated) {}
+  public record Scores(List<Double> mated, List<Double> nonMated) {}
 
   static Scores search(List<Sample> samples) {
+    return search(samples, samples);
+  }
+
+  /**
+   * The same with other pictures as probes.
+   *
+   * @param probes pictures of enrolled people; a probe of the same file as an enrolled photograph
+   *     is held to be another version of it, which is then left out of the mean
+   */
+  public static Scores search(List<Sample> samples, List<Sample> probes) {
     Map<String, List<Sample>> byIdentity = new LinkedHashMap<>();
     samples.forEach(s -> byIdentity.computeIfAbsent(s.identity(), k -> new ArrayList<>()).add(s));
     Map<String, Embedding> means = new LinkedHashMap<>();
     byIdentity.forEach((identity, own) -> means.put(identity, mean(own, null)));
     List<Double> mated = new ArrayList<>();
     List<Double> nonMated = new ArrayList<>();
-    for (Sample probe : samples) {
+    for (Sample probe : probes) {
       double others = -1;
       for (Map.Entry<String, Embedding> entry : means.entrySet()) {
         if (!entry.getKey().equals(probe.identity())) {
@@ -40,7 +50,7 @@ final class OpenSet {
       }
       nonMated.add(others);
       List<Sample> own = byIdentity.getOrDefault(probe.identity(), List.of());
-      if (own.size() > 1) {
+      if (own.stream().anyMatch(sample -> isAnother(sample, probe))) {
         double right = mean(own, probe).cosine(probe.embedding());
         mated.add(right > others ? right : -1);
       }
@@ -51,10 +61,14 @@ final class OpenSet {
   private static Embedding mean(List<Sample> samples, @Nullable Sample without) {
     EmbeddingMean mean = new EmbeddingMean();
     for (Sample sample : samples) {
-      if (!sample.equals(without)) {
+      if (without == null || isAnother(sample, without)) {
         mean.add(sample.embedding(), 1);
       }
     }
     return mean.mean();
+  }
+
+  private static boolean isAnother(Sample sample, Sample probe) {
+    return !sample.file().equals(probe.file()) || !sample.identity().equals(probe.identity());
   }
 }

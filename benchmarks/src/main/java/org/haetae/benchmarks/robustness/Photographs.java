@@ -1,0 +1,70 @@
+package org.haetae.benchmarks.robustness;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.haetae.app.enrolment.PhotoReader;
+import org.haetae.app.enrolment.WatchlistFolder;
+import org.haetae.app.evaluation.Sample;
+import org.haetae.app.terminal.ExitCode;
+import org.haetae.app.terminal.Problem;
+import org.haetae.app.terminal.Progress;
+import org.haetae.benchmarks.robustness.corruption.Optics;
+
+/**
+ * The clean photographs of a folder that has a folder for each person.
+ *
+ * @param missed photographs in which no face was found even clean; they are left out
+ */
+record Photographs(int people, List<Photograph> all, int missed) {
+  static Photographs read(Path folder, PhotoReader reader) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new Problem(ExitCode.USAGE, "there is no folder %s: check the path".formatted(folder));
+    }
+    List<Path> people;
+    try (Stream<Path> folders = Files.list(folder)) {
+      people = folders.filter(Files::isDirectory).sorted().toList();
+    }
+    if (people.size() < 2) {
+      throw new Problem(
+          ExitCode.USAGE,
+          "%s holds fewer than two people: it needs a folder for each".formatted(folder));
+    }
+    List<Photograph> all = new ArrayList<>();
+    int missed = 0;
+    Progress progress = Progress.onStandardError("clean photographs", people.size());
+    for (int person = 0; person < people.size(); person++) {
+      String identity = people.get(person).getFileName().toString();
+      for (Path file : WatchlistFolder.pictures(people.get(person))) {
+        int owner = person;
+        int before = all.size();
+        byte[] bytes = Files.readAllBytes(file);
+        reader
+            .largestFace(file)
+            .map(
+                read ->
+                    new Photograph(
+                        owner,
+                        new Sample(
+                            identity,
+                            file.getFileName().toString(),
+                            read.template().embedding(),
+                            read.face().box().height()),
+                        Optics.decode(bytes),
+                        read))
+            .ifPresent(all::add);
+        missed += all.size() == before ? 1 : 0;
+      }
+      progress.at(person + 1L, "");
+    }
+    progress.done("%d of %d people".formatted(all.size(), people.size()));
+    return new Photographs(people.size(), List.copyOf(all), missed);
+  }
+
+  List<Sample> samples() {
+    return all.stream().map(Photograph::sample).toList();
+  }
+}
