@@ -15,9 +15,11 @@ import org.haetae.app.evaluation.Sample;
  * @param missed searches for somebody enrolled that don't name them (FNIR); not found counts
  * @param falsePairs pairs of two people accepted (FAR), of faces found
  * @param falseNames searches for somebody not enrolled that name somebody (FPIR), of faces found
+ * @param siteMissed as {@code missed}, at the threshold of a site
+ * @param siteFalseNames as {@code falseNames}, at the threshold of a site
  * @param refused of faces found, those that the quality gate of an enrolment refuses
  * @param silent of all photographs, those whose face is found and good enough for that gate, and
- *     still not named
+ *     still not named at the threshold of a site
  * @param quality mean quality of faces found, 0 to 1
  */
 record Outcome(
@@ -26,6 +28,8 @@ record Outcome(
     Rate missed,
     Rate falsePairs,
     Rate falseNames,
+    Rate siteMissed,
+    Rate siteFalseNames,
     Rate refused,
     Rate silent,
     double quality) {
@@ -48,6 +52,8 @@ record Outcome(
     Tally missed = new Tally(people);
     Tally falsePairs = new Tally(people);
     Tally falseNames = new Tally(people);
+    Tally siteMissed = new Tally(people);
+    Tally siteFalseNames = new Tally(people);
     Tally refused = new Tally(people);
     Tally silent = new Tally(people);
     List<Sample> enrolled = clean.samples();
@@ -56,15 +62,17 @@ record Outcome(
     for (Probe probe : probes) {
       int person = probe.photograph().person();
       found.count(person, person, probe.read().isPresent());
-      boolean named = false;
+      double score = -1;
       boolean good = false;
       if (probe.read().isPresent()) {
         PhotoResult.Accepted face = probe.read().get();
         Sample sample = probe.sample(face);
         OpenSet.Scores scores = OpenSet.search(enrolled, List.of(sample));
-        named = scores.mated().stream().anyMatch(score -> score >= thresholds.search());
+        score = scores.mated().stream().findFirst().orElse(-1.0);
         good = PhotoReader.shortcoming(face).isEmpty();
-        falseNames.count(person, person, scores.nonMated().getFirst() >= thresholds.search());
+        double stranger = scores.nonMated().getFirst();
+        falseNames.count(person, person, stranger >= thresholds.search());
+        siteFalseNames.count(person, person, stranger >= thresholds.site());
         refused.count(person, person, !good);
         quality += face.quality().unified();
         reads++;
@@ -74,8 +82,9 @@ record Outcome(
             .filter(other -> other.person() == person && other != probe.photograph())
             .forEach(_ -> accepted.count(person, person, false));
       }
-      missed.count(person, person, !named);
-      silent.count(person, person, good && !named);
+      missed.count(person, person, score < thresholds.search());
+      siteMissed.count(person, person, score < thresholds.site());
+      silent.count(person, person, good && score < thresholds.site());
     }
     return new Outcome(
         found.rate(probes.size(), seed),
@@ -83,6 +92,8 @@ record Outcome(
         missed.rate(probes.size(), seed),
         falsePairs.drawn(seed),
         falseNames.rate(Math.max(1, reads), seed),
+        siteMissed.rate(probes.size(), seed),
+        siteFalseNames.rate(Math.max(1, reads), seed),
         refused.rate(Math.max(1, reads), seed),
         silent.rate(probes.size(), seed),
         reads == 0 ? Double.NaN : quality / reads);

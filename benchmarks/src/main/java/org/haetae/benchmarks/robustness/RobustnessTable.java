@@ -112,17 +112,23 @@ public final class RobustnessTable implements Callable<Integer> {
     Thresholds thresholds = Thresholds.of(clean.samples());
     System.out.printf(
         Locale.ROOT,
-        "%d photographs of %d people (%d more without a face), seed %d; a pair is one person from"
-            + " %.3f on, a search names somebody from %.3f on%n%n",
+        """
+        %d photographs of %d people (%d more without a face), seed %d; a pair is one person from \
+        %.3f on, a search names somebody from %.3f on, at a site from %.3f on
+
+        """,
         clean.all().size(),
         clean.people(),
         clean.missed(),
         seed,
         thresholds.pair(),
-        thresholds.search());
+        thresholds.search(),
+        thresholds.site());
     System.out.println(
-        "| what | step | found | TAR | FNIR | FAR | FPIR | refused | silent misses | quality |");
-    System.out.println("|---|---|---|---|---|---|---|---|---|---|");
+        """
+        | what | step | found | TAR | FAR | FNIR | FPIR | FNIR, site | FPIR, site | refused | silent | quality |
+        |---|---|---|---|---|---|---|---|---|---|---|---|\
+        """);
     print("clean", "", Outcome.of(clean, trial.untouched(), thresholds, seed));
     Progress progress =
         Progress.onStandardError("robustness", (long) corruptions.size() * Corruption.WORST);
@@ -142,14 +148,16 @@ public final class RobustnessTable implements Callable<Integer> {
   private static void print(String what, String step, Outcome outcome) {
     System.out.printf(
         Locale.ROOT,
-        "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %.2f |%n",
+        "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %.2f |%n",
         what,
         step,
         outcome.found().shortText(),
         outcome.accepted().text(),
-        outcome.missed().text(),
         outcome.falsePairs().text(),
+        outcome.missed().text(),
         outcome.falseNames().text(),
+        outcome.siteMissed().text(),
+        outcome.siteFalseNames().text(),
         outcome.refused().shortText(),
         outcome.silent().text(),
         outcome.quality());

@@ -17,8 +17,8 @@ public record Hood() implements Corruption {
   @Override
   public String step(int severity) {
     return switch (severity) {
-      case 1 -> "behind the hairline";
-      case 2 -> "over the hair";
+      case 1 -> "at the hairline";
+      case 2 -> "over the hairline";
       case 3 -> "half the forehead";
       case 4 -> "over the forehead";
       default -> "down to the brows";
