@@ -11,6 +11,7 @@ import sys
 import time
 import zlib
 
+import cv2
 import numpy as np
 
 import stills
@@ -19,6 +20,7 @@ SKINS = {"asian": {"asian": 1.0}, "caucasian": {"caucasian": 1.0}, "african": {"
 SEXES = {"female": 0, "male": 1}
 AGES = {"young": (22, 34), "middleage": (42, 54), "old": (64, 78)}
 EACH = 3
+SIZE = 256
 FEATURES = [
     "chin/chin-bones", "chin/chin-height", "chin/chin-prominent", "chin/chin-width", "eyes/eye-corner2", "eyes/eye-height2",
     "eyes/eye-scale", "forehead/forehead-scale-vert", "head/head-fat", "head/head-scale-horiz", "head/head-scale-vert",
@@ -69,6 +71,11 @@ def shots(pid, p, number):
     return [dict(job, person=pid, hair=p["hair"]) for job in (first, rest[1], rest[3], rest[6])]
 
 
+def shrink(path):
+    """Faces of 70 to 130 pixels are enough, and take a third of the room."""
+    cv2.imwrite(path, cv2.resize(cv2.imread(path), (SIZE, SIZE), interpolation=cv2.INTER_AREA), [cv2.IMWRITE_JPEG_QUALITY, 88])
+
+
 def main():
     out, start, step = sys.argv[1], int((sys.argv + ["", ""])[2] or 0), int((sys.argv + ["", "", ""])[3] or 1)
     for pid, p in list(everybody().items())[start::step]:
@@ -78,6 +85,7 @@ def main():
                 continue
             t = time.time()
             stills.render(job, p, path, samples=16)
+            shrink(path)
             print("%s %d %.1fs" % (pid, i + 1, time.time() - t), flush=True)
 
 
