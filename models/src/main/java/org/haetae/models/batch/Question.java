@@ -49,7 +49,8 @@ final class Question {
     try {
       return answer.join();
     } catch (CompletionException e) {
-      throw new NetworkException(String.valueOf(e.getCause().getMessage()), e.getCause());
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new NetworkException(String.valueOf(cause.getMessage()), cause);
     }
   }
 }

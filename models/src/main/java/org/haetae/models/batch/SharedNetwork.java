@@ -25,7 +25,7 @@ public final class SharedNetwork implements AutoCloseable {
   private final int mostTogether;
   private final long patienceNanos;
   private final BlockingQueue<Question> questions = new LinkedBlockingQueue<>();
-  private final Joint joint = new Joint();
+  private Joint joint = new Joint(Float.BYTES);
   private final Thread thread;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -101,6 +101,10 @@ public final class SharedNetwork implements AutoCloseable {
         Question only = together.getFirst();
         only.answer(network.run(only.input(), only.shape(), Answer::whole));
       } else {
+        if (!joint.holds(together)) {
+          joint.close();
+          joint = new Joint(Joint.bytesOf(together));
+        }
         long[] shape = together.getFirst().shape().clone();
         shape[0] *= together.size();
         List<Answer> parts =
