@@ -79,7 +79,7 @@ record Outcome(
         pairs(clean, probe, sample, thresholds.pair(), accepted, falsePairs);
       } else {
         clean.all().stream()
-            .filter(other -> other.person() == person && other != probe.photograph())
+            .filter(probe.photograph()::isAnotherOfTheSame)
             .forEach(_ -> accepted.count(person, person, false));
       }
       missed.count(person, person, score < thresholds.search());
@@ -111,7 +111,7 @@ record Outcome(
       boolean hit = other.sample().embedding().cosine(sample.embedding()) >= threshold;
       if (other.person() != person) {
         falsePairs.count(person, other.person(), hit);
-      } else if (other != probe.photograph()) {
+      } else if (other.isAnotherOfTheSame(probe.photograph())) {
         accepted.count(person, person, hit);
       }
     }

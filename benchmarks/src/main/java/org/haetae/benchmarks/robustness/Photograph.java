@@ -9,4 +9,10 @@ import org.haetae.benchmarks.robustness.corruption.Bitmap;
  *
  * @param person its place in the list of people, from 0 on
  */
-record Photograph(int person, Sample sample, Bitmap picture, PhotoResult.Accepted read) {}
+record Photograph(int person, Sample sample, Bitmap picture, PhotoResult.Accepted read) {
+
+  /** Whether the two show one person and are not the same photograph. */
+  boolean isAnotherOfTheSame(Photograph other) {
+    return person == other.person && !sample.file().equals(other.sample.file());
+  }
+}

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.haetae.app.enrolment.PhotoReader;
 import org.haetae.app.enrolment.WatchlistFolder;
@@ -66,5 +67,13 @@ record Photographs(int people, List<Photograph> all, int missed) {
 
   List<Sample> samples() {
     return all.stream().map(Photograph::sample).toList();
+  }
+
+  /** The first few photographs of each person. */
+  List<Photograph> firstOfEach(int few) {
+    return IntStream.range(0, people)
+        .boxed()
+        .flatMap(person -> all.stream().filter(p -> p.person() == person).limit(few))
+        .toList();
   }
 }

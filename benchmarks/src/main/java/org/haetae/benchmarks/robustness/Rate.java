@@ -19,8 +19,11 @@ record Rate(double share, double low, double high) {
 
   private static String percent(double share) {
     double percent = 100 * share;
-    boolean fine = percent > 0 && percent < 9.95;
-    return String.format(
-        Locale.ROOT, fine && percent < 0.995 ? "%.2f" : fine ? "%.1f" : "%.0f", percent);
+    if (percent > 0 && percent < 0.995) {
+      return String.format(Locale.ROOT, "%.2f", percent);
+    }
+    return percent > 0 && percent < 9.95
+        ? String.format(Locale.ROOT, "%.1f", percent)
+        : String.format(Locale.ROOT, "%.0f", percent);
   }
 }

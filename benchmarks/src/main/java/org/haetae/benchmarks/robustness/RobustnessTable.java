@@ -56,6 +56,12 @@ public final class RobustnessTable implements Callable<Integer> {
       description = "Which photograph the sheet is of, from 0 on.")
   private int of;
 
+  @Option(
+      names = "--of-each",
+      paramLabel = "N",
+      description = "Spoil the first N photographs of each person only; all are enrolled.")
+  private int ofEach = Integer.MAX_VALUE;
+
   @Option(names = "--seed", description = "Of all chance; 1 unless given.")
   private long seed = 1;
 
@@ -89,7 +95,7 @@ public final class RobustnessTable implements Callable<Integer> {
         System.err.println("sheet written to " + sheet.get());
         return ExitCode.DONE.value();
       }
-      measure(clean, corruptions, new Trial(clean, reader, seed));
+      measure(clean, corruptions, new Trial(clean, reader, ofEach, seed));
     }
     return ExitCode.DONE.value();
   }

@@ -20,35 +20,38 @@ final class Trial {
   /** A detection that overlaps the true place by less is another thing. */
   private static final float SAME_PLACE = 0.3f;
 
-  private final Photographs clean;
   private final PhotoReader reader;
+  private final List<Photograph> probes;
   private final long seed;
 
-  Trial(Photographs clean, PhotoReader reader, long seed) {
-    this.clean = clean;
+  /**
+   * @param ofEach how many photographs of each person are spoilt, its first ones
+   */
+  Trial(Photographs clean, PhotoReader reader, int ofEach, long seed) {
+    this.probes = clean.firstOfEach(ofEach);
     this.reader = reader;
     this.seed = seed;
   }
 
   /** The photographs as they are. */
   List<Outcome.Probe> untouched() {
-    return clean.all().stream()
+    return probes.stream()
         .map(photograph -> new Outcome.Probe(photograph, Optional.of(photograph.read())))
         .toList();
   }
 
   List<Outcome.Probe> run(Corruption corruption, int severity) {
-    List<Outcome.Probe> probes = new ArrayList<>();
-    for (int i = 0; i < clean.all().size(); i++) {
-      Photograph photograph = clean.all().get(i);
+    List<Outcome.Probe> read = new ArrayList<>();
+    for (int i = 0; i < probes.size(); i++) {
+      Photograph photograph = probes.get(i);
       Bitmap spoilt =
           corruption.applied(
               photograph.picture(), photograph.read().face(), severity, seed * 1_000_003 + i);
       FaceBox place =
           corruption.moved(photograph.read().face().box(), photograph.picture(), severity);
-      probes.add(new Outcome.Probe(photograph, read(spoilt, place)));
+      read.add(new Outcome.Probe(photograph, read(spoilt, place)));
     }
-    return probes;
+    return read;
   }
 
   private Optional<PhotoResult.Accepted> read(Bitmap spoilt, FaceBox place) {

@@ -25,10 +25,11 @@ public record MotionBlur() implements Corruption {
     double angle = Math.toRadians(20 * random.nextGaussian());
     int side = 2 * (int) Math.ceil(length / 2) + 1;
     float[] kernel = new float[side * side];
+    double middle = (side - 1) / 2.0;
     int steps = 8 * side;
     for (int i = 0; i < steps; i++) {
       double along = ((i + 0.5) / steps - 0.5) * length;
-      spread(kernel, side, side / 2 + along * Math.cos(angle), side / 2 + along * Math.sin(angle));
+      spread(kernel, side, middle + along * Math.cos(angle), middle + along * Math.sin(angle));
     }
     picture.become(Optics.filtered(picture, kernel, side));
   }
