@@ -91,7 +91,7 @@ public final class RobustnessTable implements Callable<Integer> {
               folder.orElse(Home.folder().resolve("camera-sim/footage/stills")), reader);
       if (sheet.isPresent()) {
         ContactSheet.write(
-            sheet.get(), clean.all().get(of % clean.all().size()), corruptions, seed);
+            sheet.get(), clean.all().get(Math.floorMod(of, clean.all().size())), corruptions, seed);
         System.err.println("sheet written to " + sheet.get());
         return ExitCode.DONE.value();
       }
