@@ -192,7 +192,8 @@ public final class CameraLoad {
       Map<Stage, Double> after,
       double seconds) {
     Map<Stage, Double> stages = new EnumMap<>(Stage.class);
-    after.forEach((stage, used) -> stages.put(stage, (used - before.get(stage)) / seconds));
+    after.forEach(
+        (stage, used) -> stages.put(stage, (used - before.getOrDefault(stage, 0.0)) / seconds));
     double receive = now.since(then, "grab-") / 1e9 / seconds;
     double shards = now.since(then, "shard-") / 1e9 / seconds;
     double all = now.since(then) / 1e9 / seconds;
