@@ -4,28 +4,29 @@ import java.util.List;
 
 /** How large the simulated cameras' pictures are; all send 15 of them a second. */
 public enum PictureFormat {
-  P720(
-      "720p",
-      List.of("home-door.mp4", "work-gate.mp4", "home-street.mp4"),
-      List.of("quiet-yard.mp4")),
-  P1080("1080p", List.of("home-door.1080p.mp4"), List.of("quiet-yard.1080p.mp4"));
+  P720("720p"),
+  P1080("1080p");
 
   private final String label;
-  private final List<String> busy;
-  private final List<String> quiet;
 
-  PictureFormat(String label, List<String> busy, List<String> quiet) {
+  PictureFormat(String label) {
     this.label = label;
-    this.busy = busy;
-    this.quiet = quiet;
   }
 
+  /** Recordings in which somebody walks about. */
   List<String> busy() {
-    return busy;
+    return switch (this) {
+      case P720 -> List.of("home-door.mp4", "work-gate.mp4", "home-street.mp4");
+      case P1080 -> List.of("home-door.1080p.mp4");
+    };
   }
 
+  /** Recordings in which nothing happens. */
   List<String> quiet() {
-    return quiet;
+    return switch (this) {
+      case P720 -> List.of("quiet-yard.mp4");
+      case P1080 -> List.of("quiet-yard.1080p.mp4");
+    };
   }
 
   /** As people say it: 720p. */
