@@ -116,6 +116,7 @@ public final class CapacityChart {
     return TOP + HEIGHT - HEIGHT * Math.log(clamped / LEAST) / Math.log(MOST / LEAST);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // Its annotations are no dependency of this module.
   private static void add(StringBuilder to, String format, Object... values) {
     to.append(String.format(Locale.ROOT, format, values)).append('\n');
   }

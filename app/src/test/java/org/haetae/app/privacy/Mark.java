@@ -13,8 +13,8 @@ enum Mark {
   /** Of respondents: stripes that lie. */
   LYING;
 
-  /** Deviation of both chroma planes from grey, of 127. */
-  private static final int DEPTH = 34;
+  /** Deviation of both chroma planes from grey, of 127; with more the proposer sees no face. */
+  private static final int DEPTH = 24;
 
   /** Stripe pairs across a face. */
   private static final int PAIRS = 3;
