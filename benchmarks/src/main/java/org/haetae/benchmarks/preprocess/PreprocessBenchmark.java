@@ -57,7 +57,7 @@ public class PreprocessBenchmark {
 
   @Benchmark
   public MemorySegment widen() {
-    FloatPlanes.fill(padded, floats);
+    FloatPlanes.fill(padded, floats, 0, 1);
     return floats;
   }
 

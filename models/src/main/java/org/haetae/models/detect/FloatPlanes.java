@@ -24,14 +24,9 @@ public final class FloatPlanes {
   private FloatPlanes() {}
 
   /**
-   * Writes red, green and blue of {@code pixels}, 0 to 255 as they are, to the first 3 × width ×
-   * height floats of {@code target}.
+   * Writes red, green and blue of {@code pixels}, as (v − {@code mean}) · {@code gain}, to the
+   * first 3 × width × height floats of {@code target}.
    */
-  public static void fill(PlanarRgb pixels, MemorySegment target) {
-    fill(pixels, target, 0, 1);
-  }
-
-  /** The same as (v − {@code mean}) · {@code gain}. */
   public static void fill(PlanarRgb pixels, MemorySegment target, float mean, float gain) {
     int count = pixels.width() * pixels.height();
     for (int channel = 0; channel < 3; channel++) {

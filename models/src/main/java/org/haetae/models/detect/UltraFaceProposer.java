@@ -1,8 +1,5 @@
 package org.haetae.models.detect;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +7,6 @@ import org.haetae.domain.face.FaceBox;
 import org.haetae.models.network.Network;
 import org.haetae.models.network.Outputs;
 import org.haetae.models.picture.Picture;
-import org.haetae.models.picture.PlanarRgb;
 import org.haetae.models.picture.Region;
 
 /**
@@ -34,10 +30,7 @@ final class UltraFaceProposer implements AutoCloseable {
   private static final int MULTIPLE = 8;
 
   private final Network network;
-  private final PlanarRgb pixels;
-  private final Arena arena = Arena.ofShared();
-  private final MemorySegment input;
-  private final long[] shape = {1, 3, 0, 0};
+  private final ResampledInput input;
 
   /**
    * @param network becomes this proposer's own
@@ -45,8 +38,7 @@ final class UltraFaceProposer implements AutoCloseable {
    */
   UltraFaceProposer(Network network, int maximumPixels) {
     this.network = network;
-    this.pixels = new PlanarRgb(maximumPixels);
-    this.input = arena.allocate(3L * maximumPixels * Float.BYTES, 64);
+    this.input = new ResampledInput(maximumPixels, MULTIPLE, 127, 1 / 128f);
   }
 
   /**
@@ -55,43 +47,14 @@ final class UltraFaceProposer implements AutoCloseable {
    * @param smallestFace height in the picture's pixels of the smallest that must be found
    */
   List<Proposal> propose(Picture picture, Region region, float smallestFace) {
-    float scale = fitting(region, Math.min(1, DETECTABLE / smallestFace));
-    int width = Math.max(1, Math.round(region.width() * scale));
-    int height = Math.max(1, Math.round(region.height() * scale));
-    pixels.resize(padded(width), padded(height));
-    picture.read(region, width, height, pixels);
-    FloatPlanes.fill(pixels, input, 127, 1 / 128f);
-    shape[2] = pixels.height();
-    shape[3] = pixels.width();
-    int bytes = 3 * pixels.width() * pixels.height() * Float.BYTES;
-    List<Proposal> found =
-        network.run(
-            input.asByteBuffer().slice(0, bytes).order(ByteOrder.nativeOrder()),
-            shape,
-            this::decode);
-    return toPicture(
-        suppressed(found),
-        region,
-        (float) region.width() / width,
-        (float) region.height() / height);
-  }
-
-  private float fitting(Region region, float wanted) {
-    float scale = wanted;
-    while (!pixels.holds(
-        padded(Math.round(region.width() * scale)), padded(Math.round(region.height() * scale)))) {
-      scale *= 0.95f;
-    }
-    return scale;
-  }
-
-  private static int padded(int side) {
-    return Math.max(MULTIPLE, (side + MULTIPLE - 1) / MULTIPLE * MULTIPLE);
+    input.read(picture, region, Math.min(1, DETECTABLE / smallestFace));
+    List<Proposal> found = network.run(input.buffer(), input.shape(), this::decode);
+    return toPicture(suppressed(found), region, input.factorX(), input.factorY());
   }
 
   private List<Proposal> decode(Outputs outputs) {
     return UltraFaceDecoder.decode(
-        outputs.values(0), outputs.values(1), pixels.width(), pixels.height(), MINIMUM_SCORE);
+        outputs.values(0), outputs.values(1), input.width(), input.height(), MINIMUM_SCORE);
   }
 
   private static List<Proposal> suppressed(List<Proposal> found) {
@@ -126,7 +89,6 @@ final class UltraFaceProposer implements AutoCloseable {
   @Override
   public void close() {
     network.close();
-    pixels.close();
-    arena.close();
+    input.close();
   }
 }
