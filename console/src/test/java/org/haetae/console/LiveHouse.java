@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.haetae.casework.alarm.AlarmDesk;
+import org.haetae.casework.delivery.Queue;
 import org.haetae.casework.desk.IncidentDesk;
 import org.haetae.casework.escalation.EscalationPlan;
 import org.haetae.casework.escalation.Tier;
@@ -90,7 +91,7 @@ public final class LiveHouse {
                 Duration.ofMinutes(2)),
             new DispatchRule(Set.of(Severity.DANGER)),
             clock,
-            () -> {});
+            () -> tellPages(store, channel, clock.instant()));
     orders =
         new OrderDesk(
             store,
@@ -104,6 +105,13 @@ public final class LiveHouse {
             clock);
     orders.begin(List.of(order(clock.instant())));
     strangers = new UnfamiliarBoard(clock);
+  }
+
+  /** As a courier does, but one word each time: nothing here is ever settled. */
+  private static void tellPages(Store store, ConsoleChannel channel, Instant now) {
+    store
+        .read(in -> in.outbox().due(channel.name(), Queue.THREAT, now, 1))
+        .forEach(parcel -> channel.send(parcel.notice()));
   }
 
   private static OrderFile order(Instant now) {

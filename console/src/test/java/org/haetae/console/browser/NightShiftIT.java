@@ -91,21 +91,21 @@ class NightShiftIT {
     browser.until("location.pathname === '/wall'");
     assertTrue(browser.text().contains("No incident is open."), browser.text());
     browser.until(() -> house.live.alerts.listening() == 1, "a stream is open");
-    var _ =
-        browser.run(
-            """
-            window.why = [];
-            document.body.addEventListener("htmx:beforeRequest",
-                (event) => why.push(event.detail.requestConfig.triggeringEvent?.type));
-            """);
     var _ = house.live.calls(House.CASE);
     browser.until("document.querySelectorAll('[data-row]').length === 1");
-    var _ = browser.run("why = []");
+    var _ =
+        browser.run(
+            // Without its clock the page hears of what is new by the stream or never.
+            """
+            document.body.addEventListener("htmx:beforeRequest", (event) => {
+              const cause = event.detail.requestConfig.triggeringEvent;
+              if (cause?.type !== "haetae:changed") event.preventDefault();
+            });
+            """);
     var _ = house.live.comes(Severity.DANGER);
     Duration shown = browser.until("document.querySelectorAll('[data-row]').length === 2");
     System.out.println("a new row stood on the wall after " + shown.toMillis() + " ms");
     assertTrue(shown.compareTo(LONGEST) < 0, shown.toString());
-    assertTrue(browser.holds("why.includes('haetae:changed')"), "the stream said nothing");
     assertTrue(browser.holds("document.title.startsWith('▲ 2')"));
 
     int before = browser.keys();

@@ -40,38 +40,46 @@ class StreamsIT {
     try (House house = new House(place);
         Browser operator = house.browser("operator-na", "en");
         HttpClient client = HttpClient.newHttpClient()) {
-      long before = heap();
-      List<Held> all = new ArrayList<>();
-      for (int n = 0; n < OPERATORS; n++) {
-        all.add(hold(operator, client));
+      try {
+        eachIsTold(house, operator, client);
+      } finally {
+        client.shutdownNow(); // closing alone waits for streams that nobody ends
       }
-      until("all listen", () -> house.live.alerts.listening() == OPERATORS);
-      int threads = ManagementFactory.getThreadMXBean().getThreadCount();
-      Instant start = Instant.now();
-      for (int n = 0; n < ALERTS; n++) {
-        var _ = house.live.comes(Severity.DANGER);
-      }
-      Instant raised = Instant.now();
-      for (Held one : all) {
-        assertTrue(one.words().await(LIMIT.toSeconds(), TimeUnit.SECONDS), "words: " + one.words());
-      }
-      Instant told = Instant.now();
-      long grown = (heap() - before) / MEGABYTE;
-      System.out.printf(
-          "%d streams, %d alerts raised in %d ms, all told %d ms later; heap +%d MB, %d threads%n",
-          OPERATORS,
-          ALERTS,
-          Duration.between(start, raised).toMillis(),
-          Duration.between(raised, told).toMillis(),
-          grown,
-          threads);
-      assertTrue(threads < OPERATORS / 2, "a stream takes no thread of its own: " + threads);
-      assertTrue(grown < OPERATORS / 2, "MB: " + grown);
-      for (Held one : all) {
-        one.stream().close();
-      }
-      client.shutdownNow();
       until("all are gone", () -> house.live.alerts.listening() == 0);
+    }
+  }
+
+  private static void eachIsTold(House house, Browser operator, HttpClient client)
+      throws Exception {
+    long before = heap();
+    List<Held> all = new ArrayList<>();
+    for (int n = 0; n < OPERATORS; n++) {
+      all.add(hold(operator, client));
+    }
+    until("all listen", () -> house.live.alerts.listening() == OPERATORS);
+    int threads = ManagementFactory.getThreadMXBean().getThreadCount();
+    Instant start = Instant.now();
+    for (int n = 0; n < ALERTS; n++) {
+      var _ = house.live.comes(Severity.DANGER);
+    }
+    Instant raised = Instant.now();
+    for (Held one : all) {
+      assertTrue(one.words().await(LIMIT.toSeconds(), TimeUnit.SECONDS), "words: " + one.words());
+    }
+    Instant told = Instant.now();
+    long grown = (heap() - before) / MEGABYTE;
+    System.out.printf(
+        "%d streams, %d alerts raised in %d ms, all told %d ms later; heap +%d MB, %d threads%n",
+        OPERATORS,
+        ALERTS,
+        Duration.between(start, raised).toMillis(),
+        Duration.between(raised, told).toMillis(),
+        grown,
+        threads);
+    assertTrue(threads < OPERATORS / 2, "a stream takes no thread of its own: " + threads);
+    assertTrue(grown < OPERATORS / 2, "MB: " + grown);
+    for (Held one : all) {
+      one.stream().close();
     }
   }
 
