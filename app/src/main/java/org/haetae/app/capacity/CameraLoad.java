@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +109,7 @@ public final class CameraLoad {
     List<Camera> cameras = new ArrayList<>();
     for (String name : simulated.names()) {
       Camera model = site.cameras().get(cameras.size() % site.cameras().size()).camera();
-      Camera camera = copy(model, new CameraId(name));
+      Camera camera = model.withId(new CameraId(name));
       MeasuredCamera watch = new MeasuredCamera(site.analysis().detection().turnSeconds());
       cameras.add(camera);
       measured.put(camera.id(), watch);
@@ -146,16 +147,11 @@ public final class CameraLoad {
     return step(List.copyOf(measured.values()), live, sightings.get(), work);
   }
 
-  private int awaitLive(Iterable<MeasuredCamera> cameras) throws InterruptedException {
+  private int awaitLive(Collection<MeasuredCamera> cameras) throws InterruptedException {
     long end = System.nanoTime() + COMING_UP.toNanos();
     while (true) {
-      int live = 0;
-      boolean all = true;
-      for (MeasuredCamera camera : cameras) {
-        live += camera.live() ? 1 : 0;
-        all &= camera.live();
-      }
-      if (all || System.nanoTime() > end) {
+      int live = (int) cameras.stream().filter(MeasuredCamera::live).count();
+      if (live == cameras.size() || System.nanoTime() > end) {
         return live;
       }
       Thread.sleep(Duration.ofMillis(100));
@@ -231,16 +227,6 @@ public final class CameraLoad {
             camera.id(), Optional.empty(), HealthSettings.defaults(), clock.instant(), c -> {});
     CameraFit fit = new CameraFit(camera.id(), camera.fieldOfView(), site.needs());
     return new CameraFeed(camera.id(), opener, Playback.live(), health, fit, start -> {});
-  }
-
-  private static Camera copy(Camera camera, CameraId id) {
-    return new Camera(
-        id,
-        camera.place(),
-        camera.location(),
-        camera.bearing(),
-        camera.fieldOfView(),
-        camera.approachRank());
   }
 
   /** Sees every analysed picture, on its shard's thread. */

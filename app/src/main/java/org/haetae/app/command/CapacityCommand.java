@@ -25,6 +25,7 @@ import org.haetae.app.config.Site;
 import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.JsonLines;
 import org.haetae.app.terminal.Problem;
+import org.haetae.domain.watchlist.Watchlist;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -98,12 +99,13 @@ final class CapacityCommand implements Callable<Integer> {
     Site site = SiteFiles.read(Home.folder().resolve("config").resolve("demo.yaml"));
     Eyes eyes = SiteFiles.eyes(site);
     int threads = shards.orElse(site.shards());
+    Watchlist watchlist = SiteFiles.enrol(site, eyes);
     List<Scene> scenes = scene.map(List::of).orElse(List.of(Scene.values()));
     Map<String, List<Step>> drawn = new LinkedHashMap<>();
-    warmUp(site, eyes, threads, scenes.getFirst());
+    warmUp(load(site, eyes, watchlist, threads, WARM_UP), scenes.getFirst());
     boolean any = true;
     for (Scene each : scenes) {
-      Ramp ramp = climb(load(site, eyes, threads, Duration.ofSeconds(seconds)), each);
+      Ramp ramp = climb(load(site, eyes, watchlist, threads, Duration.ofSeconds(seconds)), each);
       drawn.put("%s: %d".formatted(name(each), ramp.held()), ramp.steps());
       tell(each, ramp, threads);
       any &= ramp.held() > 0;
@@ -122,18 +124,18 @@ final class CapacityCommand implements Callable<Integer> {
     return (any ? ExitCode.DONE : ExitCode.FAILURE_FOUND).value();
   }
 
-  private void warmUp(Site site, Eyes eyes, int threads, Scene first)
-      throws IOException, InterruptedException {
+  private void warmUp(CameraLoad load, Scene first) throws IOException, InterruptedException {
     System.err.println("warming up ...");
-    var _ = load(site, eyes, threads, WARM_UP).run(first, format, Math.min(2, most));
+    var _ = load.run(first, format, Math.min(2, most));
   }
 
-  private CameraLoad load(Site site, Eyes eyes, int threads, Duration time) {
+  private static CameraLoad load(
+      Site site, Eyes eyes, Watchlist watchlist, int threads, Duration time) {
     return new CameraLoad(
         site,
         threads,
         eyes,
-        SiteFiles.enrol(site, eyes),
+        watchlist,
         Home.folder().resolve("camera-sim").resolve("footage").resolve("clips"),
         Duration.ofSeconds(10),
         time,

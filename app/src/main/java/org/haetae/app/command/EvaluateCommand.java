@@ -11,12 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.haetae.app.Eyes;
 import org.haetae.app.config.CaseworkSettings.Records;
 import org.haetae.app.config.Site;
+import org.haetae.app.enrolment.PeopleFolder;
 import org.haetae.app.enrolment.PhotoReader;
-import org.haetae.app.enrolment.WatchlistFolder;
 import org.haetae.app.evaluation.ErrorRates;
 import org.haetae.app.evaluation.Evaluation;
 import org.haetae.app.evaluation.NumbersFile;
@@ -111,7 +110,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private int photographs(Path dataSet) throws IOException {
-    Map<String, List<Path>> people = people(dataSet);
+    Map<String, List<Path>> people = PeopleFolder.read(dataSet);
     Optional<Site> site = config.map(SiteFiles::read);
     Optional<Path> numbers = site.map(this::numbers);
     int photographs = people.values().stream().mapToInt(List::size).sum();
@@ -175,24 +174,6 @@ final class EvaluateCommand implements Callable<Integer> {
               + " one of them are needed",
           e);
     }
-  }
-
-  private static Map<String, List<Path>> people(Path dataSet) throws IOException {
-    if (!Files.isDirectory(dataSet)) {
-      throw new Problem(ExitCode.USAGE, "there is no folder %s: check the path".formatted(dataSet));
-    }
-    Map<String, List<Path>> people = new LinkedHashMap<>();
-    try (Stream<Path> folders = Files.list(dataSet)) {
-      for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
-        people.put(folder.getFileName().toString(), WatchlistFolder.pictures(folder));
-      }
-    }
-    if (people.size() < 2) {
-      throw new Problem(
-          ExitCode.USAGE,
-          "%s holds fewer than two people: it needs a folder for each".formatted(dataSet));
-    }
-    return people;
   }
 
   private void print(Evaluation evaluation) {

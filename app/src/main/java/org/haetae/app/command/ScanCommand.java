@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.haetae.app.Eyes;
 import org.haetae.app.enrolment.PhotoReader;
-import org.haetae.app.enrolment.PhotoResult;
 import org.haetae.app.enrolment.WatchlistFolder;
 import org.haetae.app.scan.ScanResult;
 import org.haetae.app.scan.VideoScanner;
@@ -82,9 +81,7 @@ final class ScanCommand implements Callable<Integer> {
     try (PhotoReader reader = new PhotoReader(eyes)) {
       people = WatchlistFolder.read(watchlist, reader);
     }
-    for (PhotoResult.Refused refused : people.refused()) {
-      System.err.printf("haetae: left out %s: it %s%n", refused.file(), refused.reason());
-    }
+    people.refused().forEach(SiteFiles::tell);
     boolean failed = false;
     try (VideoScanner scanner = new VideoScanner(eyes, people.entries(), settings)) {
       for (Path video : videos) {
@@ -99,7 +96,7 @@ final class ScanCommand implements Callable<Integer> {
       return new AnalysisSettings(
           new DetectionSettings(smallestFace, 0, 0.4, 1),
           LookPolicy.standard(),
-          new EvidencePolicy(falsePositiveRate, 0.01, 3));
+          EvidencePolicy.standard().withFalsePositiveRate(falsePositiveRate));
     } catch (IllegalArgumentException e) {
       throw new Problem(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }

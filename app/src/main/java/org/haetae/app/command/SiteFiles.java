@@ -67,7 +67,8 @@ final class SiteFiles {
     return SiteEnroller.of(site, eyes, SiteFiles::tell);
   }
 
-  private static void tell(PhotoResult.Refused refused) {
+  /** Says which photograph can't be used, and why. */
+  static void tell(PhotoResult.Refused refused) {
     System.err.printf("haetae: left out %s: it %s%n", refused.file(), refused.reason());
   }
 

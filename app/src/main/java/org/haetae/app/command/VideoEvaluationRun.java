@@ -9,7 +9,6 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.haetae.app.Eyes;
 import org.haetae.app.enrolment.PhotoReader;
-import org.haetae.app.enrolment.PhotoResult;
 import org.haetae.app.enrolment.WatchlistFolder;
 import org.haetae.app.evaluation.clip.ClipPlayer;
 import org.haetae.app.evaluation.clip.LabelledClip;
@@ -90,7 +89,7 @@ final class VideoEvaluationRun {
     EvidencePolicy policy;
     try {
       bootstrap = new Bootstrap(resamples, seed);
-      policy = new EvidencePolicy(falsePositiveRate, 0.01, 3);
+      policy = EvidencePolicy.standard().withFalsePositiveRate(falsePositiveRate);
     } catch (IllegalArgumentException e) {
       throw new Problem(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
@@ -132,9 +131,7 @@ final class VideoEvaluationRun {
   private static List<WatchlistEntry> entries(Path people, Eyes eyes) {
     try (PhotoReader reader = new PhotoReader(eyes)) {
       WatchlistFolder.Reading reading = WatchlistFolder.readAll(people, reader);
-      for (PhotoResult.Refused refused : reading.refused()) {
-        System.err.printf("haetae: left out %s: it %s%n", refused.file(), refused.reason());
-      }
+      reading.refused().forEach(SiteFiles::tell);
       SameFaces.of(reading.entries())
           .forEach(
               pair ->

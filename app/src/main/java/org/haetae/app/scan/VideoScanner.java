@@ -14,6 +14,7 @@ import org.haetae.domain.id.CameraId;
 import org.haetae.domain.watchlist.WatchlistEntry;
 import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.capture.FrameSource;
+import org.haetae.pipeline.capture.FrameSource.CaptureClock;
 import org.haetae.pipeline.capture.ffmpeg.FileSource;
 import org.haetae.pipeline.match.GalleryBook;
 import org.haetae.pipeline.sighting.AnalysisListener;
@@ -52,7 +53,7 @@ public final class VideoScanner implements AutoCloseable {
     double seconds = 0;
     try (FrameSource source = FileSource.open(video)) {
       Progress bar = progress.apply(source.info().frames());
-      Frame frame = source.next(VideoScanner::captured);
+      Frame frame = source.next(CaptureClock.sinceEpoch());
       while (frame != null) {
         try {
           analysis.process(frame, book);
@@ -62,7 +63,7 @@ public final class VideoScanner implements AutoCloseable {
         }
         frames++;
         bar.at(frames, analysis.counts().tracks() + " tracks");
-        frame = source.next(VideoScanner::captured);
+        frame = source.next(CaptureClock.sinceEpoch());
       }
       analysis.restart();
       seconds = Math.max(seconds, source.info().seconds());
@@ -71,10 +72,6 @@ public final class VideoScanner implements AutoCloseable {
       seen.sort(Comparator.comparingDouble(ScanResult.Seen::firstSeen));
       return new ScanResult(frames, analysis.counts(), seen, seconds, seconds / elapsed);
     }
-  }
-
-  private static Instant captured(double seconds) {
-    return Instant.EPOCH.plusNanos(Math.round(seconds * 1e9));
   }
 
   private static double seconds(Instant instant) {

@@ -1,7 +1,6 @@
 package org.haetae.benchmarks.fairness;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,11 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.haetae.app.Eyes;
 import org.haetae.app.Home;
+import org.haetae.app.enrolment.PeopleFolder;
 import org.haetae.app.enrolment.PhotoReader;
-import org.haetae.app.enrolment.WatchlistFolder;
 import org.haetae.app.evaluation.video.Bootstrap;
 import org.haetae.app.evaluation.video.Interval;
 import org.haetae.app.terminal.Progress;
@@ -48,15 +46,12 @@ public final class FairnessTable {
   }
 
   private void read(Path folder) throws IOException {
-    List<Path> people;
-    try (Stream<Path> folders = Files.list(folder)) {
-      people = folders.filter(Files::isDirectory).sorted().toList();
-    }
+    Map<String, List<Path>> people = PeopleFolder.read(folder);
     Progress progress = Progress.onStandardError("fairness", people.size());
     try (PhotoReader reader = new PhotoReader(Eyes.standard())) {
-      for (Path each : people) {
-        PanelPerson person = PanelPerson.of(each.getFileName().toString());
-        List<Path> pictures = WatchlistFolder.pictures(each);
+      for (Map.Entry<String, List<Path>> each : people.entrySet()) {
+        PanelPerson person = PanelPerson.of(each.getKey());
+        List<Path> pictures = each.getValue();
         int before = photographs.size();
         pictures.forEach(
             picture ->
@@ -67,7 +62,7 @@ public final class FairnessTable {
                             photographs.add(new Photograph(person, face.template().embedding()))));
         int found = photographs.size() - before;
         unseen.put(person, new Count(pictures.size() - found, pictures.size()));
-        progress.at(unseen.size(), each.getFileName().toString());
+        progress.at(unseen.size(), each.getKey());
       }
     }
     progress.done("%d photographs of %d people".formatted(photographs.size(), unseen.size()));

@@ -156,14 +156,7 @@ public final class IdleCameras {
       CameraFit fit = new CameraFit(id, model.fieldOfView(), site.needs());
       feeds.add(
           new CameraFeed(id, opener.apply(address), Playback.live(), health(id), fit, start -> {}));
-      cameras.add(
-          new Camera(
-              id,
-              model.place(),
-              model.location(),
-              model.bearing(),
-              model.fieldOfView(),
-              model.approachRank()));
+      cameras.add(model.withId(id));
     }
     GalleryKeeper galleries = new GalleryKeeper(watchlist, cameras, eyes.model(), CLOCK);
     try (Pipeline pipeline =

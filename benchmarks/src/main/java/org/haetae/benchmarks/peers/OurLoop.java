@@ -15,6 +15,7 @@ import org.haetae.domain.id.CameraId;
 import org.haetae.domain.watchlist.WatchlistEntry;
 import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.capture.FrameSource;
+import org.haetae.pipeline.capture.FrameSource.CaptureClock;
 import org.haetae.pipeline.capture.ffmpeg.FfmpegLog;
 import org.haetae.pipeline.capture.ffmpeg.FileSource;
 import org.haetae.pipeline.match.GalleryBook;
@@ -87,7 +88,7 @@ public final class OurLoop {
             (AnalysisListener) (sighting, used) -> sightings.add(sighting),
             StageTimes.none());
     try (FrameSource source = FileSource.open(clip)) {
-      Frame frame = source.next(OurLoop::captured);
+      Frame frame = source.next(CaptureClock.sinceEpoch());
       while (frame != null) {
         long passes = analysis.counts().analysed();
         long begin = System.nanoTime();
@@ -96,7 +97,7 @@ public final class OurLoop {
           passMillis.add((System.nanoTime() - begin) / 1e6);
         }
         frame.release();
-        frame = source.next(OurLoop::captured);
+        frame = source.next(CaptureClock.sinceEpoch());
       }
       seconds = source.info().seconds();
     }
@@ -117,10 +118,6 @@ public final class OurLoop {
   private static String hit(Sighting sighting) {
     double at = Duration.between(Instant.EPOCH, sighting.lastSeen()).toMillis() / 1e3;
     return String.format(Locale.ROOT, "[%.3f, \"%s\"]", at, sighting.respondent());
-  }
-
-  private static Instant captured(double seconds) {
-    return Instant.EPOCH.plusNanos(Math.round(seconds * 1e9));
   }
 
   /** Seconds of processor time of this process, user and kernel, all threads. */

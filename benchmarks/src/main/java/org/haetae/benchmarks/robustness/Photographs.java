@@ -5,13 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.haetae.app.enrolment.PeopleFolder;
 import org.haetae.app.enrolment.PhotoReader;
-import org.haetae.app.enrolment.WatchlistFolder;
 import org.haetae.app.evaluation.Sample;
-import org.haetae.app.terminal.ExitCode;
-import org.haetae.app.terminal.Problem;
 import org.haetae.app.terminal.Progress;
 import org.haetae.benchmarks.robustness.corruption.Optics;
 
@@ -22,24 +20,14 @@ import org.haetae.benchmarks.robustness.corruption.Optics;
  */
 record Photographs(int people, List<Photograph> all, int missed) {
   static Photographs read(Path folder, PhotoReader reader) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new Problem(ExitCode.USAGE, "there is no folder %s: check the path".formatted(folder));
-    }
-    List<Path> people;
-    try (Stream<Path> folders = Files.list(folder)) {
-      people = folders.filter(Files::isDirectory).sorted().toList();
-    }
-    if (people.size() < 2) {
-      throw new Problem(
-          ExitCode.USAGE,
-          "%s holds fewer than two people: it needs a folder for each".formatted(folder));
-    }
+    Map<String, List<Path>> people = PeopleFolder.read(folder);
     List<Photograph> all = new ArrayList<>();
     int missed = 0;
     Progress progress = Progress.onStandardError("clean photographs", people.size());
-    for (int person = 0; person < people.size(); person++) {
-      String identity = people.get(person).getFileName().toString();
-      for (Path file : WatchlistFolder.pictures(people.get(person))) {
+    int person = 0;
+    for (Map.Entry<String, List<Path>> each : people.entrySet()) {
+      String identity = each.getKey();
+      for (Path file : each.getValue()) {
         int owner = person;
         int before = all.size();
         byte[] bytes = Files.readAllBytes(file);
@@ -59,7 +47,7 @@ record Photographs(int people, List<Photograph> all, int missed) {
             .ifPresent(all::add);
         missed += all.size() == before ? 1 : 0;
       }
-      progress.at(person + 1L, "");
+      progress.at(++person, "");
     }
     progress.done("%d of %d people".formatted(all.size(), people.size()));
     return new Photographs(people.size(), List.copyOf(all), missed);

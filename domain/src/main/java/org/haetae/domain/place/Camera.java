@@ -28,4 +28,9 @@ public record Camera(
               .formatted(id, fieldOfView));
     }
   }
+
+  /** One that stands and looks as this one, under another id. */
+  public Camera withId(CameraId other) {
+    return new Camera(other, place, location, bearing, fieldOfView, approachRank);
+  }
 }

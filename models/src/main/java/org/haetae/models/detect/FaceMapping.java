@@ -9,14 +9,9 @@ final class FaceMapping {
   private FaceMapping() {}
 
   static DetectedFace map(DetectedFace face, float x, float y, float factorX, float factorY) {
-    FaceBox box = face.box();
     Landmarks l = face.landmarks();
     return new DetectedFace(
-        new FaceBox(
-            box.x() * factorX + x,
-            box.y() * factorY + y,
-            box.width() * factorX,
-            box.height() * factorY),
+        map(face.box(), x, y, factorX, factorY),
         new Landmarks(
             l.leftEyeX() * factorX + x,
             l.leftEyeY() * factorY + y,
@@ -29,5 +24,13 @@ final class FaceMapping {
             l.rightMouthX() * factorX + x,
             l.rightMouthY() * factorY + y),
         face.score());
+  }
+
+  static FaceBox map(FaceBox box, float x, float y, float factorX, float factorY) {
+    return new FaceBox(
+        box.x() * factorX + x,
+        box.y() * factorY + y,
+        box.width() * factorX,
+        box.height() * factorY);
   }
 }

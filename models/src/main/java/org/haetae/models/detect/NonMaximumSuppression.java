@@ -3,13 +3,13 @@ package org.haetae.models.detect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.haetae.domain.face.DetectedFace;
+import org.haetae.domain.face.FaceBox;
 
 /** Greedy suppression: of boxes that overlap much, the surest stays. */
 public final class NonMaximumSuppression {
-  private static final Comparator<DetectedFace> SUREST_FIRST =
-      Comparator.comparingDouble(DetectedFace::score).reversed();
-
   private NonMaximumSuppression() {}
 
   /**
@@ -20,24 +20,33 @@ public final class NonMaximumSuppression {
    *     face
    */
   public static List<DetectedFace> apply(List<DetectedFace> faces, float maximumOverlap) {
-    if (faces.size() < 2) {
-      return faces;
+    return apply(faces, DetectedFace::box, DetectedFace::score, maximumOverlap);
+  }
+
+  /** The same of anything that has a box and a score. */
+  static <T> List<T> apply(
+      List<T> found,
+      Function<? super T, FaceBox> box,
+      ToDoubleFunction<? super T> score,
+      float maximumOverlap) {
+    if (found.size() < 2) {
+      return found;
     }
-    List<DetectedFace> sorted = new ArrayList<>(faces);
-    sorted.sort(SUREST_FIRST);
-    List<DetectedFace> kept = new ArrayList<>();
-    for (DetectedFace face : sorted) {
-      if (!overlapsAny(face, kept, maximumOverlap)) {
-        kept.add(face);
+    List<T> sorted = new ArrayList<>(found);
+    sorted.sort(Comparator.<T>comparingDouble(score).reversed());
+    List<T> kept = new ArrayList<>();
+    for (T one : sorted) {
+      if (!overlapsAny(box.apply(one), kept, box, maximumOverlap)) {
+        kept.add(one);
       }
     }
     return kept;
   }
 
-  private static boolean overlapsAny(
-      DetectedFace face, List<DetectedFace> kept, float maximumOverlap) {
+  private static <T> boolean overlapsAny(
+      FaceBox one, List<T> kept, Function<? super T, FaceBox> box, float maximumOverlap) {
     for (int i = 0; i < kept.size(); i++) {
-      if (kept.get(i).box().overlap(face.box()) >= maximumOverlap) {
+      if (box.apply(kept.get(i)).overlap(one) >= maximumOverlap) {
         return true;
       }
     }

@@ -36,15 +36,4 @@ final class UltraFaceAnchors {
       }
     }
   }
-
-  /** How many there are. */
-  static int count(int width, int height) {
-    int count = 0;
-    for (int grid = 0; grid < STRIDES.length; grid++) {
-      int stride = STRIDES[grid];
-      int cells = ((width + stride - 1) / stride) * ((height + stride - 1) / stride);
-      count += cells * SIDES[grid].length;
-    }
-    return count;
-  }
 }

@@ -1,9 +1,7 @@
 package org.haetae.models.detect;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.haetae.domain.face.FaceBox;
 import org.haetae.models.network.Network;
 import org.haetae.models.network.Outputs;
 import org.haetae.models.picture.Picture;
@@ -49,7 +47,11 @@ final class UltraFaceProposer implements AutoCloseable {
   List<Proposal> propose(Picture picture, Region region, float smallestFace) {
     input.read(picture, region, Math.min(1, DETECTABLE / smallestFace));
     List<Proposal> found = network.run(input.buffer(), input.shape(), this::decode);
-    return toPicture(suppressed(found), region, input.factorX(), input.factorY());
+    return toPicture(
+        NonMaximumSuppression.apply(found, Proposal::box, Proposal::score, MAXIMUM_OVERLAP),
+        region,
+        input.factorX(),
+        input.factorY());
   }
 
   private List<Proposal> decode(Outputs outputs) {
@@ -57,30 +59,13 @@ final class UltraFaceProposer implements AutoCloseable {
         outputs.values(0), outputs.values(1), input.width(), input.height(), MINIMUM_SCORE);
   }
 
-  private static List<Proposal> suppressed(List<Proposal> found) {
-    List<Proposal> sorted = new ArrayList<>(found);
-    sorted.sort(Comparator.comparingDouble(Proposal::score).reversed());
-    List<Proposal> kept = new ArrayList<>();
-    for (Proposal proposal : sorted) {
-      if (kept.stream().noneMatch(k -> k.box().overlap(proposal.box()) >= MAXIMUM_OVERLAP)) {
-        kept.add(proposal);
-      }
-    }
-    return kept;
-  }
-
   private static List<Proposal> toPicture(
       List<Proposal> found, Region region, float factorX, float factorY) {
     List<Proposal> mapped = new ArrayList<>(found.size());
     for (Proposal proposal : found) {
-      FaceBox box = proposal.box();
       mapped.add(
           new Proposal(
-              new FaceBox(
-                  box.x() * factorX + region.x(),
-                  box.y() * factorY + region.y(),
-                  box.width() * factorX,
-                  box.height() * factorY),
+              FaceMapping.map(proposal.box(), region.x(), region.y(), factorX, factorY),
               proposal.score()));
     }
     return mapped;

@@ -34,5 +34,10 @@ public interface FrameSource extends AutoCloseable {
   @FunctionalInterface
   interface CaptureClock {
     Instant at(double mediaSeconds);
+
+    /** For recordings, whose time begins at {@link Instant#EPOCH}. */
+    static CaptureClock sinceEpoch() {
+      return seconds -> Instant.EPOCH.plusNanos(Math.round(seconds * 1e9));
+    }
   }
 }

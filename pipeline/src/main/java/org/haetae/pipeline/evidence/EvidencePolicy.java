@@ -29,6 +29,11 @@ public record EvidencePolicy(double falsePositiveRate, double missRate, int fewe
     return new EvidencePolicy(1e-4, 0.01, 3);
   }
 
+  /** The same with another target. */
+  public EvidencePolicy withFalsePositiveRate(double rate) {
+    return new EvidencePolicy(rate, missRate, fewestLooks);
+  }
+
   /**
    * The rate that one identity may use up when {@code gallerySize} of them share the target
    * (Bonferroni).

@@ -1,6 +1,5 @@
 package org.haetae.app.evaluation.clip;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -18,6 +17,7 @@ import org.haetae.domain.id.RespondentId;
 import org.haetae.domain.watchlist.WatchlistEntry;
 import org.haetae.pipeline.capture.Frame;
 import org.haetae.pipeline.capture.FrameSource;
+import org.haetae.pipeline.capture.FrameSource.CaptureClock;
 import org.haetae.pipeline.capture.ffmpeg.FileSource;
 import org.haetae.pipeline.evidence.EvidencePolicy;
 import org.haetae.pipeline.match.GalleryBook;
@@ -88,7 +88,7 @@ public final class ClipPlayer implements AutoCloseable {
     try (FrameSource source = FileSource.open(clip.video())) {
       requireWidth(clip, source.info().width());
       Progress bar = progress.apply(source.info().frames());
-      Frame frame = source.next(ClipPlayer::captured);
+      Frame frame = source.next(CaptureClock.sinceEpoch());
       while (frame != null) {
         try {
           requireRate(clip, frame);
@@ -100,7 +100,7 @@ public final class ClipPlayer implements AutoCloseable {
         }
         frames++;
         bar.at(frames, analysis.counts().tracks() + " tracks");
-        frame = source.next(ClipPlayer::captured);
+        frame = source.next(CaptureClock.sinceEpoch());
       }
       analysis.restart();
       bar.done("%d frames, %d tracks".formatted(frames, analysis.counts().tracks()));
@@ -108,10 +108,6 @@ public final class ClipPlayer implements AutoCloseable {
     light.requireEnd(frames);
     return new ClipRun(
         clip.name(), names, demands(gallery.size()), light.passages(), observer.tracks());
-  }
-
-  private static Instant captured(double seconds) {
-    return Instant.EPOCH.plusNanos(Math.round(seconds * 1e9));
   }
 
   private static void requireWidth(LabelledClip clip, int width) {

@@ -28,28 +28,23 @@ final class Html {
 
   /** A share with its interval and what it comes from, in three cells. */
   static String cells(Rate rate) {
-    return rate.trials() == 0
-        ? "<td>–<td>–<td>0"
-        : "<td>%s<td>%s<td>%d of %d, %s"
-            .formatted(
-                percent(rate.value()),
-                interval(rate.interval()),
-                rate.hits(),
-                rate.trials(),
-                people(rate.people()));
+    return rate.trials() == 0 ? "<td>–<td>–<td>0" : filled("<td>%s<td>%s<td>%d of %d, %s", rate);
   }
 
   /** The same in one cell, in which three would crowd a table. */
   static String cell(Rate rate) {
     return rate.trials() == 0
         ? "<td>–"
-        : "<td>%s<br><small>%s<br>%d of %d, %s</small>"
-            .formatted(
-                percent(rate.value()),
-                interval(rate.interval()),
-                rate.hits(),
-                rate.trials(),
-                people(rate.people()));
+        : filled("<td>%s<br><small>%s<br>%d of %d, %s</small>", rate);
+  }
+
+  private static String filled(String cells, Rate rate) {
+    return cells.formatted(
+        percent(rate.value()),
+        interval(rate.interval()),
+        rate.hits(),
+        rate.trials(),
+        people(rate.people()));
   }
 
   static String people(int count) {
