@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.haetae.app.config.Site;
 import org.haetae.app.config.Site.Pictures;
 import org.haetae.app.config.Site.SiteCamera;
+import org.haetae.app.evaluation.NumbersFile;
 import org.haetae.app.live.CameraViews;
 import org.haetae.app.live.HealthBoard;
 import org.haetae.app.live.MachineServer;
@@ -62,16 +63,20 @@ import org.haetae.console.Desks;
 import org.haetae.console.Endpoint;
 import org.haetae.console.site.AlertBoard;
 import org.haetae.console.site.ConsoleChannel;
+import org.haetae.console.site.RecordingErrors;
 import org.haetae.console.site.UnfamiliarBoard;
+import org.haetae.domain.alert.Evidence;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.alert.Sighting;
 import org.haetae.domain.alert.UnfamiliarFace;
+import org.haetae.domain.face.ModelId;
 import org.haetae.domain.health.TechnicalAlert;
 import org.haetae.domain.health.TechnicalAlertEvent;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.id.RespondentId;
 import org.haetae.domain.id.UserId;
+import org.haetae.domain.measure.MeasuredError;
 import org.haetae.domain.place.Camera;
 import org.haetae.domain.place.ProtectedPlace;
 import org.haetae.domain.watchlist.Watchlist;
@@ -135,6 +140,11 @@ public final class Haetae implements AutoCloseable {
   private final HealthWatch healthWatch;
   private final GalleryKeeper galleries;
   private final ProximityAssessor proximity;
+  private final ModelId model;
+
+  /** As it was at the start, so that no alert waits for a disk. */
+  private final Optional<RecordingErrors> recordings;
+
   private final Pipeline pipeline;
   private final ScheduledExecutorService clockwork =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "clockwork"));
@@ -254,6 +264,9 @@ public final class Haetae implements AutoCloseable {
             watching.stream().collect(Collectors.toMap(Camera::id, Function.identity())),
             places(site),
             site.circumstances());
+    model = eyes.model();
+    recordings =
+        site.casework().records().flatMap(kept -> NumbersFile.recordings(kept).read().known());
     // The canaries last, one for each shard: feeds are dealt to the shards in turn.
     List<CameraFeed> feeds =
         Stream.concat(
@@ -414,7 +427,12 @@ public final class Haetae implements AutoCloseable {
 
   private void sighted(Sighting sighting, GalleryBook book) {
     Instant decided = clock.instant();
-    proximity.assess(sighting, book.watchlist(), decided).ifPresent(this::deliver);
+    Evidence evidence = sighting.evidence();
+    Optional<MeasuredError> measured =
+        recordings.flatMap(errors -> errors.of(model.toString(), evidence.falsePositiveRate()));
+    proximity
+        .assess(sighting.because(evidence.with(measured)), book.watchlist(), decided)
+        .ifPresent(this::deliver);
   }
 
   private void deliver(ProximityAlert alert) {

@@ -2,6 +2,7 @@ package org.haetae.casework;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.haetae.domain.alert.Evidence;
 import org.haetae.domain.alert.FaceCrop;
@@ -30,7 +31,7 @@ public final class Alerts {
             new CameraId("home-door"),
             7,
             new RespondentId("respondent-han"),
-            new Evidence(4, Duration.ofMillis(300), 0.7, 0.4, 12, 9, 1e-4, 3),
+            new Evidence(4, Duration.ofMillis(300), 0.7, 0.4, 12, 9, 1e-4, 3, Optional.empty()),
             SettableClock.START.minusMillis(800),
             SettableClock.START.minusMillis(200),
             new FaceBox(10, 10, 90, 110),

@@ -41,6 +41,7 @@ import org.haetae.console.oidc.Provider;
 import org.haetae.console.planning.PlanningPages;
 import org.haetae.console.register.PeoplePages;
 import org.haetae.console.release.ReleasePages;
+import org.haetae.console.report.ReportPages;
 import org.haetae.console.risk.RiskPages;
 import org.haetae.console.staff.EmergencyPages;
 import org.haetae.console.staff.StaffPages;
@@ -152,6 +153,7 @@ public final class Console implements AutoCloseable {
     new CasePages(visits, desks).register(config.routes);
     new PeoplePages(visits, desks).register(config.routes);
     new HoldPages(visits, desks).register(config.routes);
+    new ReportPages(visits, desks).register(config.routes);
     new SubjectPages(visits, desks).register(config.routes);
     new RiskPages(visits, desks).register(config.routes);
     new InspectionPages(visits, desks).register(config.routes);

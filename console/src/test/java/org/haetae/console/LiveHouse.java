@@ -53,6 +53,7 @@ import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.ProtectedPersonId;
 import org.haetae.domain.id.RespondentId;
 import org.haetae.domain.id.WatchSerial;
+import org.haetae.domain.measure.MeasuredError;
 import org.haetae.domain.order.Offence;
 import org.haetae.domain.order.OrderKind;
 import org.haetae.domain.order.ProtectionOrder;
@@ -75,6 +76,7 @@ public final class LiveHouse {
   public final UnfamiliarBoard strangers;
   public final ConsoleChannel channel = new ConsoleChannel();
   public final List<Duration> acknowledged = new CopyOnWriteArrayList<>();
+  public volatile Optional<MeasuredError> measured = Optional.empty();
   private final InstantSource clock;
   private final KeyFolder keys;
 
@@ -173,7 +175,7 @@ public final class LiveHouse {
                 StillSite.DOOR,
                 1,
                 HAN,
-                new Evidence(4, Duration.ofMillis(1800), 0.61, 0.48, 12, 10, 1e-4, 2),
+                new Evidence(4, Duration.ofMillis(1800), 0.61, 0.48, 12, 10, 1e-4, 2, measured),
                 now,
                 now,
                 new FaceBox(0, 0, 50, 60),

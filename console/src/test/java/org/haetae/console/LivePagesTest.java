@@ -145,9 +145,9 @@ class LivePagesTest {
       String page = engineer.get("/evaluation").body();
       assertTrue(page.contains("Nobody has measured the recogniser for this site: run “haetae"));
       assertFalse(page.contains("<svg"), page);
-      live.site.measurement = new Measurement.Unreadable();
+      live.site.photographs = new Measurement.Unreadable<>();
       assertTrue(engineer.get("/evaluation").body().contains("in the place of an evaluation"));
-      live.site.measurement = StillSite.MEASURED;
+      live.site.photographs = new Measurement.Known<>(StillSite.PHOTOGRAPHS);
       page = engineer.get("/evaluation").body();
       assertTrue(page.contains("Measured on 1970-01-01 with 100 photographs of 10 people"), page);
       assertTrue(page.contains("aria-labelledby=\"det-title det-desc\""), page);
@@ -158,9 +158,35 @@ class LivePagesTest {
       assertTrue(page.contains("50 times without. No line: at no threshold"), page);
       assertTrue(page.contains("<td class=\"number\">4.0 % (0.400)</td>"), page);
       assertTrue(page.contains("<td class=\"number\">too few to tell</td>"), page);
-      assertFalse(page.contains("Nobody has measured"), page);
+      assertFalse(page.contains("Nobody has measured the recogniser"), page);
       assertTrue(page.length() < 100_000, "bytes of the page: " + page.length());
     }
+  }
+
+  @Test
+  void whatRecordingsSayOfTheWholePipelineIsTold() throws Exception {
+    try (Browser engineer = house.browser("engineer-mo", "en")) {
+      assertTrue(engineer.get("/evaluation").body().contains("Nobody has measured the whole"));
+      live.site.recordings = new Measurement.Unreadable<>();
+      assertTrue(engineer.get("/evaluation").body().contains("in the place of this measurement"));
+      live.site.recordings = new Measurement.Known<>(StillSite.RECORDINGS);
+      String page = engineer.get("/evaluation").body();
+      assertTrue(page.contains("with 5 recordings (83 s) and 2 people looked for"), page);
+      assertTrue(page.contains("1 in 10,000 (set)</th><td class=\"number\">0.480</td>"), page);
+      assertTrue(page.contains("1 of 900 (0.0–0.6 %)"), page);
+      assertTrue(page.contains("7 of 10 (44.0–91.7 %)"), page);
+      assertFalse(page.contains("1 in 100 (set)"), page);
+    }
+  }
+
+  @Test
+  void anAlertSaysWhatWasMeasuredOfItsErrorRate() throws Exception {
+    String at = "/incidents/" + live.comes(Severity.DANGER).id();
+    assertTrue(page(at).contains("not for this site, this network and this target"), page(at));
+    live.measured = StillSite.RECORDINGS.of("net@1", 1e-4);
+    String told = page("/incidents/" + live.comes(Severity.DANGER).id());
+    assertTrue(told.contains("on 1970-01-01, 0 of 900 tracks of people who were not"), told);
+    assertTrue(told.contains("(95 %: 0 to 6 %; 2 looked for)"), told);
   }
 
   @Test

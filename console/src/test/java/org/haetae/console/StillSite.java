@@ -14,11 +14,15 @@ import org.haetae.console.site.CameraStanding;
 import org.haetae.console.site.ErrorCurve;
 import org.haetae.console.site.LiveSite;
 import org.haetae.console.site.Measurement;
+import org.haetae.console.site.PhotographErrors;
+import org.haetae.console.site.RecordingErrors;
+import org.haetae.console.site.RecordingErrors.Target;
 import org.haetae.domain.geo.GeoPoint;
 import org.haetae.domain.health.CameraState;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.id.RespondentId;
+import org.haetae.domain.measure.ObservedShare;
 import org.haetae.domain.place.Camera;
 import org.haetae.domain.place.PlaceKind;
 import org.haetae.domain.place.ProtectedPlace;
@@ -30,8 +34,8 @@ public final class StillSite implements LiveSite {
   public static final PlaceId HOME = new PlaceId("home");
   public static final String PICTURE = "picture";
   public static final String ENROLLED = "enrolled";
-  public static final Measurement.Errors MEASURED =
-      new Measurement.Errors(
+  public static final PhotographErrors PHOTOGRAPHS =
+      new PhotographErrors(
           Instant.EPOCH,
           "net@1",
           10,
@@ -46,13 +50,34 @@ public final class StillSite implements LiveSite {
                   new ErrorCurve.Point(0.4, 4, 18))),
           new ErrorCurve(50, 50, List.of(new ErrorCurve.Point(0.35, 0, 0))));
 
+  public static final RecordingErrors RECORDINGS =
+      new RecordingErrors(
+          Instant.EPOCH,
+          "net@1",
+          5,
+          83.4,
+          2,
+          1e-4,
+          List.of(
+              new Target(
+                  1e-2,
+                  0.41,
+                  new ObservedShare(8, 10, 6, 0.5, 0.95),
+                  new ObservedShare(1, 900, 60, 0, 0.0062)),
+              new Target(
+                  1e-4,
+                  0.48,
+                  new ObservedShare(7, 10, 6, 0.44, 0.917),
+                  new ObservedShare(0, 900, 60, 0, 0.0596))));
+
   public final List<Alarm> alarms = new CopyOnWriteArrayList<>();
   public volatile CameraState door = CameraState.LIVE;
   public volatile boolean exercise;
   public volatile boolean seeing = true;
   public volatile byte[] picture = PICTURE.getBytes(StandardCharsets.UTF_8);
 
-  public volatile Measurement measurement = new Measurement.None();
+  public volatile Measurement<PhotographErrors> photographs = new Measurement.None<>();
+  public volatile Measurement<RecordingErrors> recordings = new Measurement.None<>();
 
   /** Who asks for cameras waits until this is open. */
   public volatile CountDownLatch gate = new CountDownLatch(0);
@@ -154,7 +179,12 @@ public final class StillSite implements LiveSite {
   }
 
   @Override
-  public Measurement measurement() {
-    return measurement;
+  public Measurement<PhotographErrors> photographs() {
+    return photographs;
+  }
+
+  @Override
+  public Measurement<RecordingErrors> recordings() {
+    return recordings;
   }
 }

@@ -27,6 +27,9 @@ import org.haetae.app.terminal.ExitCode;
 import org.haetae.app.terminal.JsonLines;
 import org.haetae.app.terminal.Problem;
 import org.haetae.app.terminal.Progress;
+import org.haetae.console.site.PhotographErrors;
+import org.haetae.console.site.RecordingErrors;
+import org.haetae.pipeline.sighting.AnalysisSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,8 +50,9 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "Example: haetae evaluate people --report report.html --config site.yaml",
-      "         haetae evaluate --video clips --watchlist people --report video.html",
+      "Examples: haetae evaluate people --report report.html --config site.yaml",
+      "          haetae evaluate --video clips --watchlist people --report video.html",
+      "          haetae evaluate --video clips --watchlist people --rotate --config site.yaml",
       "Exit codes: 0 measured, 1 a photograph showed no face, 2 the data set can't be used, 3 the"
           + " weights are missing or altered."
     })
@@ -74,8 +78,9 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--config",
       paramLabel = "SITE.yaml",
       description =
-          "Leave the numbers, without faces and names, beside this site's database, where its page"
-              + " of the evaluation shows them.")
+          "Measure as this site is set, and leave the numbers, without faces and names, beside its"
+              + " database: its page of the evaluation shows them, and with --video each alert"
+              + " says them from the site's next start on.")
   private Optional<Path> config = Optional.empty();
 
   @Override
@@ -92,11 +97,16 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private int recordings(Path clips) throws IOException {
-    if (photographsOf.isPresent() || config.isPresent()) {
-      throw new Problem(
-          ExitCode.USAGE, "DATASET_DIR and --config go with photographs, not with --video");
+    if (photographsOf.isPresent()) {
+      throw new Problem(ExitCode.USAGE, "name DATASET_DIR or --video CLIPS_DIR, not both");
     }
-    VideoEvaluation evaluation = video.measure(clips);
+    Optional<Site> site = config.map(SiteFiles::read);
+    Optional<NumbersFile<RecordingErrors>> numbers =
+        site.map(this::records).map(NumbersFile::recordings);
+    AnalysisSettings settings =
+        video.settings(site.map(Site::analysis).orElseGet(AnalysisSettings::standard));
+    Eyes eyes = site.map(SiteFiles::eyes).orElseGet(Eyes::standard);
+    VideoEvaluation evaluation = video.measure(clips, eyes, settings);
     if (json) {
       VideoEvaluationPrint.json(evaluation, System.out);
     } else {
@@ -106,13 +116,17 @@ final class EvaluateCommand implements Callable<Integer> {
       Files.writeString(report.get(), VideoReportPage.of(evaluation, clips.toString()));
       System.err.println("report written to " + report.get());
     }
+    if (numbers.isPresent()) {
+      leave(numbers.get(), evaluation.numbers(settings.evidence(), Instant.now()));
+    }
     return ExitCode.DONE.value();
   }
 
   private int photographs(Path dataSet) throws IOException {
     Map<String, List<Path>> people = PeopleFolder.read(dataSet);
     Optional<Site> site = config.map(SiteFiles::read);
-    Optional<Path> numbers = site.map(this::numbers);
+    Optional<NumbersFile<PhotographErrors>> numbers =
+        site.map(this::records).map(NumbersFile::photographs);
     int photographs = people.values().stream().mapToInt(List::size).sum();
     List<Sample> samples = new ArrayList<>();
     List<String> missed = new ArrayList<>();
@@ -145,16 +159,19 @@ final class EvaluateCommand implements Callable<Integer> {
       System.err.println("report written to " + report.get());
     }
     if (numbers.isPresent()) {
-      NumbersFile.write(numbers.get(), evaluation, Instant.now());
-      System.err.println("numbers for the site's page written to " + numbers.get());
+      leave(numbers.get(), evaluation.numbers(Instant.now()));
     }
     return (missed.isEmpty() ? ExitCode.DONE : ExitCode.FAILURE_FOUND).value();
   }
 
-  private Path numbers(Site site) {
+  private static <T extends Record> void leave(NumbersFile<T> file, T numbers) throws IOException {
+    file.write(numbers);
+    System.err.println("numbers for the site's page written to " + file.path());
+  }
+
+  private Records records(Site site) {
     return site.casework()
         .records()
-        .map(Records::evaluation)
         .orElseThrow(
             () ->
                 new Problem(

@@ -24,9 +24,7 @@ import org.haetae.app.terminal.Progress;
 import org.haetae.casework.watchlist.SameFaces;
 import org.haetae.domain.watchlist.WatchlistEntry;
 import org.haetae.pipeline.capture.CaptureException;
-import org.haetae.pipeline.detect.DetectionSettings;
 import org.haetae.pipeline.evidence.EvidencePolicy;
-import org.haetae.pipeline.looks.LookPolicy;
 import org.haetae.pipeline.sighting.AnalysisSettings;
 import picocli.CommandLine.Option;
 
@@ -58,11 +56,10 @@ final class VideoEvaluationRun {
   @Option(
       names = "--false-positive-rate",
       paramLabel = "RATE",
-      defaultValue = "0.0001",
       description =
-          "With --video: share of strangers' tracks that may be taken for a subject (default:"
-              + " ${DEFAULT-VALUE}).")
-  private double falsePositiveRate = 1e-4;
+          "With --video: share of strangers' tracks that may be taken for a subject (default: the"
+              + " site's, or 0.0001).")
+  private Optional<Double> falsePositiveRate = Optional.empty();
 
   @Option(
       names = "--seed",
@@ -83,13 +80,28 @@ final class VideoEvaluationRun {
     return clips;
   }
 
+  /**
+   * How the pipeline is set while it is measured.
+   *
+   * @param standing how a site has it, or how it is by itself
+   */
+  AnalysisSettings settings(AnalysisSettings standing) {
+    try {
+      EvidencePolicy evidence =
+          falsePositiveRate
+              .map(standing.evidence()::withFalsePositiveRate)
+              .orElse(standing.evidence());
+      return new AnalysisSettings(standing.detection(), standing.looks(), evidence);
+    } catch (IllegalArgumentException e) {
+      throw new Problem(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
   /** Plays all of them. */
-  VideoEvaluation measure(Path folder) {
+  VideoEvaluation measure(Path folder, Eyes eyes, AnalysisSettings settings) {
     Bootstrap bootstrap;
-    EvidencePolicy policy;
     try {
       bootstrap = new Bootstrap(resamples, seed);
-      policy = EvidencePolicy.standard().withFalsePositiveRate(falsePositiveRate);
     } catch (IllegalArgumentException e) {
       throw new Problem(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
@@ -99,14 +111,11 @@ final class VideoEvaluationRun {
                 new Problem(
                     ExitCode.USAGE, "--video needs --watchlist DIR: whom to look for in them"));
     List<LabelledClip> labelled = TruthReader.folder(folder);
-    Eyes eyes = Eyes.standard();
     List<WatchlistEntry> entries = entries(people, eyes);
     if (rotate && entries.size() < 2) {
       throw new Problem(
           ExitCode.USAGE, "--rotate needs at least two people in %s".formatted(people));
     }
-    AnalysisSettings settings =
-        new AnalysisSettings(DetectionSettings.standard(), LookPolicy.standard(), policy);
     Searches all = Searches.none();
     double seconds = 0;
     try (ClipPlayer player = new ClipPlayer(eyes, settings)) {

@@ -64,9 +64,9 @@ public record CaseworkSettings(
           database.resolveSibling(database.getFileName() + ".checkpoints"));
     }
 
-    /** The file in which an evaluation leaves its numbers for the site's page. */
-    public Path evaluation() {
-      return database.resolveSibling(database.getFileName() + ".evaluation");
+    /** A file beside the database, of its name with that ending. */
+    public Path beside(String ending) {
+      return database.resolveSibling(database.getFileName() + ending);
     }
 
     /** The file of the key that signs checkpoints. */

@@ -1,7 +1,10 @@
 package org.haetae.app.evaluation;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.haetae.console.site.PhotographErrors;
 
 /**
  * What a data set says of the recogniser.
@@ -39,6 +42,18 @@ public record Evaluation(
         new ErrorRates(array(genuine), array(impostor)),
         new ErrorRates(array(searches.mated()), array(searches.nonMated())),
         model);
+  }
+
+  /** What a site keeps of it. */
+  public PhotographErrors numbers(Instant measured) {
+    return new PhotographErrors(
+        measured.truncatedTo(ChronoUnit.SECONDS),
+        model,
+        identities,
+        photographs,
+        notEnrolled.size(),
+        MeasuredCurve.of(verification),
+        MeasuredCurve.of(identification));
   }
 
   private static double[] array(List<Double> values) {

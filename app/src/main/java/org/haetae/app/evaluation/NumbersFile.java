@@ -6,17 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import org.haetae.app.config.CaseworkSettings.Records;
 import org.haetae.console.site.Measurement;
+import org.haetae.console.site.PhotographErrors;
+import org.haetae.console.site.RecordingErrors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The file in which an evaluation leaves its numbers for a site's page: no face, no name, no path.
+ * The file in which an evaluation leaves its numbers for a site: no face, no name, no path.
+ *
+ * @param <T> what was measured
  */
-public final class NumbersFile {
+public final class NumbersFile<T extends Record> {
   private static final int FORMAT = 1;
 
   /** Two curves of a thousand points are 110 kB. */
@@ -32,51 +36,63 @@ public final class NumbersFile {
               DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .build();
 
-  /** What the file holds. */
-  private record Numbers(int format, Measurement.Errors errors) {}
+  private final Path file;
+  private final JavaType type;
 
-  private NumbersFile() {}
+  /** What the file holds. */
+  private record Numbers<T>(int format, T errors) {}
+
+  private NumbersFile(Path file, Class<T> numbers) {
+    this.file = file;
+    this.type = MAPPER.getTypeFactory().constructParametricType(Numbers.class, numbers);
+  }
+
+  /** Of a site's evaluation on photographs. */
+  public static NumbersFile<PhotographErrors> photographs(Records records) {
+    return new NumbersFile<>(records.beside(".evaluation"), PhotographErrors.class);
+  }
+
+  /** Of a site's evaluation on recordings. */
+  public static NumbersFile<RecordingErrors> recordings(Records records) {
+    return new NumbersFile<>(records.beside(".recordings"), RecordingErrors.class);
+  }
+
+  /** Where it is. */
+  public Path path() {
+    return file;
+  }
 
   /** Writes it anew, whole or not at all. */
-  public static void write(Path file, Evaluation evaluation, Instant measured) throws IOException {
-    Measurement.Errors errors =
-        new Measurement.Errors(
-            measured.truncatedTo(ChronoUnit.SECONDS),
-            evaluation.model(),
-            evaluation.identities(),
-            evaluation.photographs(),
-            evaluation.notEnrolled().size(),
-            MeasuredCurve.of(evaluation.verification()),
-            MeasuredCurve.of(evaluation.identification()));
+  public void write(T numbers) throws IOException {
     Path half = file.resolveSibling(file.getFileName() + ".new");
-    Files.write(half, MAPPER.writeValueAsBytes(new Numbers(FORMAT, errors)));
+    Files.write(half, MAPPER.writeValueAsBytes(new Numbers<>(FORMAT, numbers)));
     Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** What it says; whatever else lies in its place is not believed. */
-  public static Measurement read(Path file) {
+  public Measurement<T> read() {
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      return new Measurement.None();
+      return new Measurement.None<>();
     }
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      return new Measurement.Unreadable();
+      return new Measurement.Unreadable<>();
     }
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      return bytes.length > MOST_BYTES ? new Measurement.Unreadable() : read(bytes);
+      return bytes.length > MOST_BYTES ? new Measurement.Unreadable<>() : read(bytes);
     } catch (IOException e) {
-      return new Measurement.Unreadable();
+      return new Measurement.Unreadable<>();
     }
   }
 
-  static Measurement read(byte[] bytes) {
+  Measurement<T> read(byte[] bytes) {
     try {
-      Numbers numbers = MAPPER.readValue(bytes, Numbers.class);
+      Numbers<T> numbers = MAPPER.readValue(bytes, type);
       return numbers != null && numbers.format() == FORMAT
-          ? numbers.errors()
-          : new Measurement.Unreadable();
+          ? new Measurement.Known<>(numbers.errors())
+          : new Measurement.Unreadable<>();
     } catch (JacksonException foreign) {
-      return new Measurement.Unreadable();
+      return new Measurement.Unreadable<>();
     }
   }
 }

@@ -21,6 +21,8 @@ import org.haetae.console.site.CameraFitness;
 import org.haetae.console.site.CameraStanding;
 import org.haetae.console.site.LiveSite;
 import org.haetae.console.site.Measurement;
+import org.haetae.console.site.PhotographErrors;
+import org.haetae.console.site.RecordingErrors;
 import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.id.RespondentId;
@@ -165,10 +167,18 @@ public final class RunningSite implements LiveSite {
 
   /** Read each time, so that a new evaluation is seen without another start. */
   @Override
-  public Measurement measurement() {
+  public Measurement<PhotographErrors> photographs() {
     return site.casework()
         .records()
-        .map(records -> NumbersFile.read(records.evaluation()))
+        .map(records -> NumbersFile.photographs(records).read())
+        .orElseGet(Measurement.None::new);
+  }
+
+  @Override
+  public Measurement<RecordingErrors> recordings() {
+    return site.casework()
+        .records()
+        .map(records -> NumbersFile.recordings(records).read())
         .orElseGet(Measurement.None::new);
   }
 

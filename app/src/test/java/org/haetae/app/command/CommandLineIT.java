@@ -3,7 +3,6 @@ package org.haetae.app.command;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -14,9 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.haetae.app.Home;
+import org.haetae.app.config.CaseworkSettings.Records;
 import org.haetae.app.enrolment.WatchlistFolder;
 import org.haetae.app.evaluation.NumbersFile;
-import org.haetae.console.site.Measurement;
+import org.haetae.console.site.PhotographErrors;
 import org.haetae.models.opencv.JpegEncoder;
 import org.haetae.models.picture.PlanarRgb;
 import org.junit.jupiter.api.Test;
@@ -218,11 +218,10 @@ class CommandLineIT {
             .replace("# database: ../data/haetae.db", "database: " + temp.resolve("haetae.db"))
             .replace("# keys: ../data/keys", "keys: " + temp.resolve("keys"))
             .replace("# master-key: ../master.key", "master-key: " + temp.resolve("master.key")));
+    Records records = new Records(temp.resolve("haetae.db"), temp, temp);
     Ran ran = Ran.of("evaluate", people, "--config", site.toString());
     assertEquals(0, ran.code(), ran.err());
-    Measurement.Errors left =
-        assertInstanceOf(
-            Measurement.Errors.class, NumbersFile.read(temp.resolve("haetae.db.evaluation")));
+    PhotographErrors left = NumbersFile.photographs(records).read().known().orElseThrow();
     assertEquals(100, left.photographs());
     double missed = left.pairs().misses(left.pairs().at(1e-2).orElseThrow());
     String printed = String.format(Locale.ROOT, "TAR %.4f at FAR 1e-02", 1 - missed);

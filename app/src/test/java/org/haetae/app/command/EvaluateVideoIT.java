@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.haetae.app.Home;
+import org.haetae.app.config.CaseworkSettings.Records;
+import org.haetae.app.evaluation.NumbersFile;
+import org.haetae.console.site.RecordingErrors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -54,11 +57,53 @@ class EvaluateVideoIT {
     assertFalse(page.contains("<script") || page.contains("http"), "a page that stands alone");
   }
 
+  /** As the site is set, not as the command is by itself. */
+  @Test
+  void aSiteKeepsWhatWasMeasuredAsItIsSet() throws IOException {
+    for (String name : List.of("late-approach.mp4", "late-approach.truth.json")) {
+      Files.copy(FOOTAGE.resolve("clips").resolve(name), temp.resolve(name));
+    }
+    Path site = temp.resolve("site.yaml");
+    Files.writeString(
+        site,
+        Files.readString(FOOTAGE.resolve("../../config/demo.yaml"))
+            .replace("../camera-sim/footage", FOOTAGE.toString())
+            .replace("false-positive-rate: 1e-4", "false-positive-rate: 1e-3")
+            .replace("# database: ../data/haetae.db", "database: " + temp.resolve("haetae.db"))
+            .replace("# keys: ../data/keys", "keys: " + temp.resolve("keys"))
+            .replace("# master-key: ../master.key", "master-key: " + temp.resolve("master.key")));
+    Ran ran =
+        Ran.of(
+            "evaluate",
+            "--video",
+            temp.toString(),
+            "--watchlist",
+            FOOTAGE.resolve("enrolment").toString(),
+            "--config",
+            site.toString());
+    assertEquals(0, ran.code(), ran.err());
+    RecordingErrors left =
+        NumbersFile.recordings(new Records(temp.resolve("haetae.db"), temp, temp))
+            .read()
+            .known()
+            .orElseThrow();
+    assertEquals(1e-3, left.target());
+    assertEquals(
+        List.of(1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6),
+        left.targets().stream().map(RecordingErrors.Target::rate).toList());
+    assertEquals(1, left.of(left.model(), 1e-3).orElseThrow().falselyIdentified().high());
+    assertEquals(3, left.gallerySize());
+    RecordingErrors.Target loosest = left.targets().getFirst();
+    RecordingErrors.Target strictest = left.targets().getLast();
+    assertTrue(loosest.threshold() < strictest.threshold(), left.toString());
+    assertTrue(loosest.identified().hits() >= strictest.identified().hits(), left.toString());
+  }
+
   @Test
   void whatDoesNotGoTogetherIsOneSentence() {
     assertSaid("name what to measure on", "evaluate");
     assertSaid("needs --watchlist", "evaluate", "--video", temp.toString());
-    assertSaid("go with photographs", "evaluate", "people", "--video", temp.toString());
+    assertSaid("not both", "evaluate", "people", "--video", temp.toString());
     assertSaid(
         "holds no truth", "evaluate", "--video", temp.toString(), "--watchlist", temp.toString());
     assertSaid(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.haetae.domain.alert.Evidence;
 import org.haetae.domain.alert.FaceCrop;
@@ -105,7 +106,7 @@ class RefereeTest {
             DOOR,
             1,
             new RespondentId(who),
-            new Evidence(3, Duration.ofMillis(500), 0.6, 0.5, 12, 10, 1e-4, 2),
+            new Evidence(3, Duration.ofMillis(500), 0.6, 0.5, 12, 10, 1e-4, 2, Optional.empty()),
             at(seconds - 1),
             at(seconds),
             new FaceBox(0, 0, 50, 60),

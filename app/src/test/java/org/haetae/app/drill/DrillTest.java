@@ -102,7 +102,7 @@ class DrillTest {
             DOOR,
             1,
             WHO,
-            new Evidence(3, Duration.ofMillis(500), 0.6, 0.5, 12, 10, 1e-4, 2),
+            new Evidence(3, Duration.ofMillis(500), 0.6, 0.5, 12, 10, 1e-4, 2, Optional.empty()),
             now,
             now,
             new FaceBox(0, 0, 50, 60),

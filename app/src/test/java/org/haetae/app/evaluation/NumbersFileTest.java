@@ -14,9 +14,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
+import org.haetae.app.config.CaseworkSettings.Records;
 import org.haetae.console.site.ErrorCurve;
 import org.haetae.console.site.ErrorCurve.Point;
 import org.haetae.console.site.Measurement;
+import org.haetae.console.site.PhotographErrors;
+import org.haetae.console.site.RecordingErrors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,10 +30,16 @@ class NumbersFileTest {
   private final Random random = new Random(seed);
   @TempDir private Path place = Path.of("");
   private Path file = Path.of("");
+  private NumbersFile<PhotographErrors> numbers = NumbersFile.photographs(records());
 
   @BeforeEach
   void name() {
-    file = place.resolve("haetae.db.evaluation");
+    numbers = NumbersFile.photographs(records());
+    file = numbers.path();
+  }
+
+  private Records records() {
+    return new Records(place.resolve("haetae.db"), place, place);
   }
 
   private double[] scores(double mean, int many) {
@@ -49,15 +58,15 @@ class NumbersFileTest {
         "mobilefacenet@shipped-0.0.1");
   }
 
-  private Measurement.Errors read() {
-    return assertInstanceOf(Measurement.Errors.class, NumbersFile.read(file), "seed " + seed);
+  private PhotographErrors read() {
+    return numbers.read().known().orElseThrow(() -> new AssertionError("seed " + seed));
   }
 
   @Test
   void whatIsReadIsWhatWasMeasured() throws IOException {
     Evaluation evaluation = evaluation();
-    NumbersFile.write(file, evaluation, NOW);
-    Measurement.Errors read = read();
+    numbers.write(evaluation.numbers(NOW));
+    PhotographErrors read = read();
     assertEquals(Instant.parse("2026-11-27T13:00:00Z"), read.measured());
     assertEquals("mobilefacenet@shipped-0.0.1", read.model());
     assertEquals(
@@ -101,15 +110,15 @@ class NumbersFileTest {
             new ErrorRates(scores(0.6, 30_000), scores(0.1, 500_000)),
             new ErrorRates(scores(0.6, 10_000), scores(0.3, 10_000)),
             "m");
-    NumbersFile.write(file, large, NOW);
+    numbers.write(large.numbers(NOW));
     assertTrue(Files.size(file) < 64 * 1024, "bytes: " + Files.size(file));
     assertEquals(500_000, read().pairs().impostor());
   }
 
   @Test
   void anEvaluationTakesThePlaceOfTheOneBefore() throws IOException {
-    NumbersFile.write(file, evaluation(), NOW);
-    NumbersFile.write(file, evaluation(), NOW.plusSeconds(60));
+    numbers.write(evaluation().numbers(NOW));
+    numbers.write(evaluation().numbers(NOW.plusSeconds(60)));
     assertEquals(Instant.parse("2026-11-27T13:01:00Z"), read().measured());
     try (var all = Files.list(place)) {
       assertEquals(List.of(file), all.toList());
@@ -118,19 +127,19 @@ class NumbersFileTest {
 
   @Test
   void numbersAreAllThatItHolds() throws IOException {
-    NumbersFile.write(file, evaluation(), NOW);
+    numbers.write(evaluation().numbers(NOW));
     String text = Files.readString(file);
     assertFalse(text.contains("kim") || text.contains("secret") || text.contains("jpg"), text);
   }
 
   @Test
   void nothingIsNoEvaluation() {
-    assertInstanceOf(Measurement.None.class, NumbersFile.read(file));
+    assertInstanceOf(Measurement.None.class, numbers.read());
   }
 
   @Test
   void whatIsNoFileOfOursIsNotBelieved() throws IOException {
-    NumbersFile.write(file, evaluation(), NOW);
+    numbers.write(evaluation().numbers(NOW));
     String good = Files.readString(file);
     List<String> foreign =
         List.of(
@@ -156,7 +165,7 @@ class NumbersFileTest {
     for (String text : foreign) {
       assertNotEquals(good, text);
       Files.writeString(file, text);
-      assertInstanceOf(Measurement.Unreadable.class, NumbersFile.read(file), text);
+      assertInstanceOf(Measurement.Unreadable.class, numbers.read(), text);
     }
     Files.writeString(file, good);
     read();
@@ -165,37 +174,92 @@ class NumbersFileTest {
   @Test
   void whatIsTooLargeOrNoPlainFileIsNotRead() throws IOException {
     Files.write(file, new byte[4 * 1024 * 1024]);
-    assertInstanceOf(Measurement.Unreadable.class, NumbersFile.read(file));
+    assertInstanceOf(Measurement.Unreadable.class, numbers.read());
     Files.delete(file);
     Files.createDirectory(file);
-    assertInstanceOf(Measurement.Unreadable.class, NumbersFile.read(file));
-    Path link = place.resolve("link");
-    NumbersFile.write(place.resolve("real"), evaluation(), NOW);
-    Files.createSymbolicLink(link, place.resolve("real"));
-    assertInstanceOf(Measurement.Unreadable.class, NumbersFile.read(link));
+    assertInstanceOf(Measurement.Unreadable.class, numbers.read());
+    Files.delete(file);
+    numbers.write(evaluation().numbers(NOW));
+    Path real = Files.move(file, place.resolve("real"));
+    Files.createSymbolicLink(file, real);
+    assertInstanceOf(Measurement.Unreadable.class, numbers.read());
   }
 
   /** Bytes that were changed are refused or still make sense. */
   @Test
   void changedBytesNeverBreakThePage() throws IOException {
-    NumbersFile.write(file, evaluation(), NOW);
+    numbers.write(evaluation().numbers(NOW));
     byte[] good = Files.readAllBytes(file);
     for (int run = 0; run < 3000; run++) {
       byte[] bytes = good.clone();
       for (int i = random.nextInt(4); i >= 0; i--) {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
       }
-      switch (NumbersFile.read(bytes)) {
-        case Measurement.Errors errors ->
+      switch (numbers.read(bytes)) {
+        case Measurement.Known(PhotographErrors errors) ->
             assertTrue(
                 errors.pairs().points().stream()
                     .allMatch(point -> errors.pairs().misses(point) <= 1),
                 "seed " + seed);
-        case Measurement.Unreadable _ -> {}
-        case Measurement.None _ ->
+        case Measurement.Unreadable<PhotographErrors> _ -> {}
+        case Measurement.None<PhotographErrors> _ ->
             throw new AssertionError(
                 "seed %d: %s".formatted(seed, new String(bytes, StandardCharsets.ISO_8859_1)));
       }
     }
+  }
+
+  private static final String RECORDINGS =
+      """
+      {"format":1,"errors":{"measured":"2026-11-27T13:00:00Z","model":"net@1","recordings":5,
+       "seconds":83.4,"gallerySize":2,"target":0.0001,"targets":[
+        {"rate":0.01,"threshold":0.41,
+         "identified":{"hits":8,"trials":10,"people":6,"low":0.5,"high":0.95},
+         "falselyIdentified":{"hits":1,"trials":900,"people":60,"low":0.0,"high":0.0062}},
+        {"rate":0.0001,"threshold":0.48,
+         "identified":{"hits":7,"trials":10,"people":6,"low":0.44,"high":0.917},
+         "falselyIdentified":{"hits":0,"trials":900,"people":60,"low":0.0,"high":0.0596}}]}}
+      """;
+
+  private Measurement<RecordingErrors> recordings(String text) {
+    return NumbersFile.recordings(records()).read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void recordingsHaveAFileOfTheirOwn() throws IOException {
+    RecordingErrors errors = recordings(RECORDINGS).known().orElseThrow();
+    NumbersFile<RecordingErrors> own = NumbersFile.recordings(records());
+    own.write(errors);
+    assertEquals(new Measurement.Known<>(errors), own.read());
+    assertInstanceOf(Measurement.None.class, numbers.read());
+  }
+
+  @Test
+  void numbersOfRecordingsThatMakeNoSenseAreNotBelieved() {
+    for (String text :
+        List.of(
+            RECORDINGS.replace("\"rate\":0.01,", "\"rate\":0.00001,"),
+            RECORDINGS.replace("\"rate\":0.01,", "\"rate\":0.6,"),
+            RECORDINGS.replace("\"target\":0.0001", "\"target\":0.001"),
+            RECORDINGS.replace("\"hits\":0", "\"hits\":901"),
+            RECORDINGS.replace("\"people\":60", "\"people\":-1"),
+            RECORDINGS.replace("\"low\":0.44", "\"low\":0.95"),
+            RECORDINGS.replace("\"high\":0.0596", "\"high\":1.1"),
+            RECORDINGS.replace("\"gallerySize\":2", "\"gallerySize\":0"),
+            RECORDINGS.replace("\"seconds\":83.4", "\"seconds\":-1"),
+            RECORDINGS.replace("0.48", "\"NaN\""),
+            RECORDINGS.replace("net@1", " "))) {
+      assertNotEquals(RECORDINGS, text);
+      assertInstanceOf(Measurement.Unreadable.class, recordings(text), text);
+    }
+  }
+
+  /** An alert of another network, or for another target, says nothing of this measurement. */
+  @Test
+  void anAlertSaysOnlyWhatWasMeasuredOfItself() {
+    RecordingErrors errors = recordings(RECORDINGS).known().orElseThrow();
+    assertEquals(900, errors.of("net@1", 1e-4).orElseThrow().falselyIdentified().trials());
+    assertTrue(errors.of("net@2", 1e-4).isEmpty());
+    assertTrue(errors.of("net@1", 1e-2).isEmpty());
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.haetae.app.Home;
 import org.haetae.app.config.Site;
@@ -41,7 +42,7 @@ final class DemoSite {
             new CameraId("home-door"),
             1,
             new RespondentId("respondent-han"),
-            new Evidence(3, Duration.ofMillis(500), 0.6, 0.5, 12, 10, 1e-4, 2),
+            new Evidence(3, Duration.ofMillis(500), 0.6, 0.5, 12, 10, 1e-4, 2, Optional.empty()),
             now,
             now,
             new FaceBox(0, 0, 50, 60),

@@ -121,7 +121,8 @@ class RunningSiteTest {
 
   @Test
   void aSiteWithoutADatabaseWasNotMeasured() {
-    assertEquals(new Measurement.None(), running.measurement());
+    assertEquals(new Measurement.None<>(), running.photographs());
+    assertEquals(new Measurement.None<>(), running.recordings());
   }
 
   @Test

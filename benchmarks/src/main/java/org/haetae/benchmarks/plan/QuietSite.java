@@ -26,6 +26,8 @@ import org.haetae.console.site.CameraStanding;
 import org.haetae.console.site.ConsoleChannel;
 import org.haetae.console.site.LiveSite;
 import org.haetae.console.site.Measurement;
+import org.haetae.console.site.PhotographErrors;
+import org.haetae.console.site.RecordingErrors;
 import org.haetae.console.site.UnfamiliarBoard;
 import org.haetae.domain.face.ModelId;
 import org.haetae.domain.health.CameraState;
@@ -140,7 +142,12 @@ final class QuietSite implements LiveSite {
   }
 
   @Override
-  public Measurement measurement() {
-    return new Measurement.None();
+  public Measurement<PhotographErrors> photographs() {
+    return new Measurement.None<>();
+  }
+
+  @Override
+  public Measurement<RecordingErrors> recordings() {
+    return new Measurement.None<>();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -198,7 +199,7 @@ public final class AlarmStorm {
             new CameraId("home-door"),
             7,
             new RespondentId("respondent-invented"),
-            new Evidence(4, Duration.ofMillis(300), 0.7, 0.4, 12, 9, 1e-4, 3),
+            new Evidence(4, Duration.ofMillis(300), 0.7, 0.4, 12, 9, 1e-4, 3, Optional.empty()),
             now.minusMillis(800),
             now.minusMillis(200),
             new FaceBox(10, 10, 90, 110),

@@ -2,6 +2,8 @@ package org.haetae.casework.desk;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,11 +23,15 @@ import org.haetae.casework.incident.IncidentEvent.Joined;
 import org.haetae.casework.incident.IncidentId;
 import org.haetae.casework.incident.IncidentRefusal;
 import org.haetae.casework.incident.IncidentState;
+import org.haetae.casework.order.OrderFile;
+import org.haetae.casework.report.IncidentRecord;
+import org.haetae.casework.report.MonthReport;
 import org.haetae.casework.review.ThresholdReview;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.Transaction;
 import org.haetae.casework.watch.SosCall;
 import org.haetae.domain.alert.ProximityAlert;
+import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.UserId;
 
 /**
@@ -238,6 +244,34 @@ public final class IncidentDesk {
   /** All that happened to an incident, the oldest first. */
   public List<IncidentEvent> events(IncidentId id) {
     return store.read(in -> in.incidents().events(id));
+  }
+
+  /**
+   * What a month has brought.
+   *
+   * @param zone in which the month begins and ends
+   */
+  public MonthReport month(YearMonth month, ZoneId zone) {
+    Instant from = month.atDay(1).atStartOfDay(zone).toInstant();
+    Instant until = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
+    return store.read(
+        in ->
+            new MonthReport(
+                month,
+                in.incidents().opened(from, until).stream().map(one -> record(in, one)).toList()));
+  }
+
+  private static IncidentRecord record(Transaction in, Incident incident) {
+    Optional<OrderFile> order =
+        switch (incident.cause()) {
+          case Approach(OrderId id) -> in.orders().find(id);
+          case CallForHelp _ -> Optional.empty();
+        };
+    return new IncidentRecord(
+        incident,
+        order,
+        in.incidents().raised(incident.id()),
+        in.incidents().events(incident.id()));
   }
 
   /** The last call for help of an incident; empty where it is about something else. */

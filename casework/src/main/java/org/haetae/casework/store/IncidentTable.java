@@ -15,6 +15,7 @@ import org.haetae.casework.incident.IncidentCause.CallForHelp;
 import org.haetae.casework.incident.IncidentEvent;
 import org.haetae.casework.incident.IncidentId;
 import org.haetae.casework.incident.IncidentState;
+import org.haetae.casework.report.RaisedAlert;
 import org.haetae.casework.review.JudgedAlert;
 import org.haetae.domain.alert.Evidence;
 import org.haetae.domain.alert.Severity;
@@ -142,6 +143,46 @@ public final class IncidentTable {
         .bind("limit", limit)
         .map((row, _) -> incident(row))
         .list();
+  }
+
+  /** Those that opened from an instant on and before another, the oldest first. */
+  public List<Incident> opened(Instant from, Instant until) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM incident WHERE opened_at >= ? AND opened_at < ? ORDER BY opened_at, id\
+            """)
+        .bind(0, Columns.micros(from))
+        .bind(1, Columns.micros(until))
+        .map((row, _) -> incident(row))
+        .list();
+  }
+
+  /** The alerts of an incident, the oldest first; erased ones and calls are left out. */
+  public List<RaisedAlert> raised(IncidentId id) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, incident, kind, detail, evidence FROM alert
+            WHERE incident = ? AND kind = 'THREAT' ORDER BY taken_at, id\
+            """)
+        .bind(0, id.toString())
+        .map((row, _) -> raised(row))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<RaisedAlert> raised(ResultSet row) throws SQLException {
+    Optional<String> detail = alertText(row, "detail");
+    Optional<String> evidence =
+        row.getString("evidence") == null ? Optional.empty() : alertText(row, "evidence");
+    return detail.map(
+        text ->
+            new RaisedAlert(
+                Json.read(text, Notice.Threat.class),
+                evidence.map(why -> Json.read(why, Evidence.class))));
   }
 
   /** Whether an alert or a call has been taken in already. */

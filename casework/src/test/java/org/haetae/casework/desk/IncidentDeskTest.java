@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,8 @@ import org.haetae.casework.incident.IncidentCause.CallForHelp;
 import org.haetae.casework.incident.IncidentId;
 import org.haetae.casework.incident.IncidentRefusal;
 import org.haetae.casework.incident.IncidentState;
+import org.haetae.casework.report.IncidentRecord;
+import org.haetae.casework.report.MonthReport;
 import org.haetae.casework.review.ThresholdReview;
 import org.haetae.casework.store.Database;
 import org.haetae.casework.store.Store;
@@ -39,6 +43,7 @@ import org.haetae.casework.watch.SosCall;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.alert.Severity;
 import org.haetae.domain.id.CaseId;
+import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.UserId;
 import org.haetae.domain.schedule.Schedule;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +100,41 @@ class IncidentDeskTest {
     assertEquals(1, review.respondents());
     double score = mistake.sighting().evidence().score();
     assertEquals(List.of(new ThresholdReview.Step(score, 1, 1)), review.steps());
+  }
+
+  @Test
+  void aMonthHasWhatBeganInItWithItsReasons() {
+    ZoneId zone = ZoneId.of("Asia/Seoul");
+    YearMonth month = YearMonth.from(clock.instant().atZone(zone));
+    ProximityAlert first = Alerts.of("order-1", Severity.WARNING);
+    ProximityAlert again = Alerts.of("order-1", Severity.DANGER);
+    desk.take(List.of(first));
+    clock.advance(Duration.ofSeconds(5));
+    desk.take(List.of(again, Alerts.of("order-2", Severity.DANGER)));
+    for (Incident incident : desk.newest(9)) {
+      desk.acknowledge(incident.id(), KIM);
+    }
+    desk.foundFalse(desk.newest(9).getFirst().id(), KIM, FalseAlarmReason.ANOTHER_PERSON);
+    clock.advance(Duration.ofDays(31));
+    desk.take(List.of(Alerts.of("order-3", Severity.DANGER)));
+
+    MonthReport report = desk.month(month, zone);
+    assertEquals(
+        List.of(new Approach(first.order()), new Approach(new OrderId("order-2"))),
+        report.incidents().stream().map(one -> one.incident().cause()).toList());
+    IncidentRecord approach = report.incidents().getFirst();
+    assertEquals(
+        List.of(first.id(), again.id()),
+        approach.alerts().stream().map(alert -> alert.told().alert()).toList());
+    assertEquals(Optional.of(first.sighting().evidence()), approach.alerts().getFirst().evidence());
+    assertEquals(desk.events(approach.incident().id()), approach.events());
+    assertEquals(Optional.empty(), approach.order(), "nobody wrote the order down");
+    assertEquals(3, report.alerts());
+    assertEquals(1, report.judged());
+    assertEquals(1, report.mistaken());
+    assertEquals(0.025, report.mistakenShare().orElseThrow().low(), 1e-9);
+    assertEquals(1, desk.month(month.plusMonths(1), zone).incidents().size());
+    assertTrue(desk.month(month.minusMonths(1), zone).mistakenShare().isEmpty());
   }
 
   @Test

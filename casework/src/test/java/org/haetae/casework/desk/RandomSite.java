@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -102,7 +103,7 @@ record RandomSite(Random random, ZoneId zone) {
             new CameraId("camera-" + order % 3 + random.nextInt(2)),
             random.nextInt(99),
             new RespondentId("respondent-" + order % 4),
-            new Evidence(4, Duration.ofMillis(300), score(), 0.4, 12, 9, 1e-4, 3),
+            new Evidence(4, Duration.ofMillis(300), score(), 0.4, 12, 9, 1e-4, 3, Optional.empty()),
             now.minusMillis(900),
             now.minusMillis(random.nextInt(300)),
             new FaceBox(10, 10, 90, 110),

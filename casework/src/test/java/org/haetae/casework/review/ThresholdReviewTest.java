@@ -16,7 +16,7 @@ class ThresholdReviewTest {
   private static JudgedAlert of(double score, Optional<FalseAlarmReason> why) {
     return new JudgedAlert(
         new CameraId("door"),
-        new Evidence(5, Duration.ofSeconds(1), score, 0.45, 12, 9, 1e-4, 2),
+        new Evidence(5, Duration.ofSeconds(1), score, 0.45, 12, 9, 1e-4, 2, Optional.empty()),
         why);
   }
 

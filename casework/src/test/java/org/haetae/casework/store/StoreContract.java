@@ -26,6 +26,7 @@ import org.haetae.casework.incident.IncidentId;
 import org.haetae.casework.incident.IncidentState;
 import org.haetae.casework.ledger.Ledger;
 import org.haetae.casework.ledger.LedgerContract;
+import org.haetae.casework.report.RaisedAlert;
 import org.haetae.domain.alert.Evidence;
 import org.haetae.domain.alert.Severity;
 import org.haetae.domain.alert.Trend;
@@ -36,12 +37,27 @@ import org.haetae.domain.id.PlaceId;
 import org.haetae.domain.id.RespondentId;
 import org.haetae.domain.id.UserId;
 import org.haetae.domain.id.WatchSerial;
+import org.haetae.domain.measure.MeasuredError;
+import org.haetae.domain.measure.ObservedShare;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do. The tables are empty before each test. */
 abstract class StoreContract extends KeptContract implements LedgerContract {
   private static final Evidence EVIDENCE =
-      new Evidence(5, Duration.ofMillis(1234), 0.51, 0.45, 12.5, 9.25, 1e-4, 2);
+      new Evidence(
+          5,
+          Duration.ofMillis(1234),
+          0.51,
+          0.45,
+          12.5,
+          9.25,
+          1e-4,
+          2,
+          Optional.of(
+              new MeasuredError(
+                  Instant.parse("2026-02-01T00:00:00Z"),
+                  new ObservedShare(0, 900, 60, 0, 0.0596),
+                  2)));
   private static final Instant NOW = Instant.parse("2026-03-01T02:00:00.123456Z");
 
   @Override
@@ -379,5 +395,8 @@ abstract class StoreContract extends KeptContract implements LedgerContract {
     assertTrue(knows(id));
     assertEquals(Optional.of(kept), store().read(in -> in.incidents().newestNotice(incident.id())));
     assertEquals(List.of(), store().read(in -> in.incidents().judged(9)), "nobody has judged it");
+    assertEquals(
+        List.of(new RaisedAlert(kept, Optional.of(EVIDENCE))),
+        store().read(in -> in.incidents().raised(incident.id())));
   }
 }

@@ -18,6 +18,7 @@ import org.haetae.domain.id.Spelling;
  * @param metres from the respondent to the place, give or take {@code uncertainty}
  * @param score weighted mean cosine, and the {@code threshold} that it had to reach
  * @param falsePositiveRate target per passage of a stranger
+ * @param measured what a measurement has found of that target; null where nobody has measured
  * @param seconds from the first to the last look
  * @param faceHeight pixels
  * @param latencyMs from the picture to the decision
@@ -42,6 +43,7 @@ record AlertJson(
     double seconds,
     double falsePositiveRate,
     int gallerySize,
+    Optional<MeasuredErrorJson> measured,
     int faceHeight,
     List<String> circumstances,
     Instant firstSeen,
@@ -75,6 +77,7 @@ record AlertJson(
         evidence.span().toNanos() / 1e9,
         evidence.falsePositiveRate(),
         evidence.gallerySize(),
+        evidence.measured().map(MeasuredErrorJson::of),
         Math.round(sighting.box().height()),
         alert.circumstances().stream().map(one -> one.words()).toList(),
         sighting.firstSeen(),

@@ -3,16 +3,16 @@ package org.haetae.console.evaluation;
 import java.util.List;
 import java.util.Optional;
 import org.haetae.console.site.ErrorCurve;
-import org.haetae.console.site.Measurement;
+import org.haetae.console.site.PhotographErrors;
 
 /** An evaluation as the page shows it: two lines on a sheet and their main points in a table. */
 public final class DetView {
   public static final int SIDE = DetSheet.SIDE;
 
-  private final Measurement.Errors errors;
+  private final PhotographErrors errors;
   private final DetSheet sheet;
 
-  DetView(Measurement.Errors errors) {
+  DetView(PhotographErrors errors) {
     this.errors = errors;
     this.sheet = DetSheet.of(errors.pairs(), errors.searches());
   }
@@ -30,7 +30,7 @@ public final class DetView {
   /** A threshold and the share that it misses. */
   public record Cell(double threshold, double misses) {}
 
-  public Measurement.Errors errors() {
+  public PhotographErrors errors() {
     return errors;
   }
 

@@ -8,6 +8,8 @@ import org.haetae.casework.review.ThresholdReview;
 import org.haetae.console.Desks;
 import org.haetae.console.access.Section;
 import org.haetae.console.site.Measurement;
+import org.haetae.console.site.PhotographErrors;
+import org.haetae.console.site.RecordingErrors;
 import org.haetae.console.web.Visit;
 import org.haetae.console.web.Visits;
 import org.haetae.domain.alert.Evidence;
@@ -30,20 +32,18 @@ public final class EvaluationPage {
    *
    * @param newest the thresholds and the error rate of the newest alert in memory
    * @param falseAlarms incidents of the last thirty days that people found to be none
-   * @param measurement what the recogniser's errors on photographs are
+   * @param photographs what the recogniser's errors on photographs are
+   * @param recordings what the whole pipeline's errors on recordings are
    */
   public record Shown(
-      ThresholdReview review, Optional<Evidence> newest, int falseAlarms, Measurement measurement) {
+      ThresholdReview review,
+      Optional<Evidence> newest,
+      int falseAlarms,
+      Measurement<PhotographErrors> photographs,
+      Measurement<RecordingErrors> recordings) {
 
     public Optional<DetView> det() {
-      return switch (measurement) {
-        case Measurement.Errors errors -> Optional.of(new DetView(errors));
-        case Measurement.None _, Measurement.Unreadable _ -> Optional.empty();
-      };
-    }
-
-    public boolean unreadable() {
-      return measurement instanceof Measurement.Unreadable;
+      return photographs.known().map(DetView::new);
     }
 
     /** False alarms a day over the last thirty. */
@@ -77,6 +77,7 @@ public final class EvaluationPage {
             live.incidents().review(),
             newest,
             live.incidents().falseAlarms(visit.now().minus(LOOKED_BACK)),
-            live.site().measurement()));
+            live.site().photographs(),
+            live.site().recordings()));
   }
 }

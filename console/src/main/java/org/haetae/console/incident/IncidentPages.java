@@ -13,7 +13,6 @@ import org.haetae.console.access.Section;
 import org.haetae.console.site.LiveSite;
 import org.haetae.console.web.Visit;
 import org.haetae.console.web.Visits;
-import org.haetae.console.words.Words;
 import org.haetae.domain.alert.ProximityAlert;
 import org.haetae.domain.id.RespondentId;
 
@@ -41,24 +40,6 @@ public final class IncidentPages {
       LiveSite site, IncidentLine line, List<IncidentEvent> events, Optional<Sketch> sketch) {
     public Shown {
       events = List.copyOf(events);
-    }
-
-    /** An event in words. */
-    public String said(IncidentEvent event, Words words) {
-      return switch (event) {
-        case IncidentEvent.AlertJoined alert ->
-            words.text("event.alert", words.of(alert.severity()));
-        case IncidentEvent.CallJoined call -> words.text("event.call", call.watch().value());
-        case IncidentEvent.Acknowledged done -> words.text("event.acknowledged", done.by().value());
-        case IncidentEvent.DispatchAsked done ->
-            words.text("event.dispatch-asked", done.by().value());
-        case IncidentEvent.Dispatched done -> words.text("event.dispatched", done.by().value());
-        case IncidentEvent.Escalated told -> words.text("event.escalated", told.tier() + 1);
-        case IncidentEvent.Resolved done ->
-            words.text("event.resolved", done.by().value(), done.outcome());
-        case IncidentEvent.FoundFalse done ->
-            words.text("event.found-false", done.by().value(), words.of(done.reason()));
-      };
     }
   }
 

@@ -50,7 +50,10 @@ public interface LiveSite {
   Optional<byte[]> photograph(RespondentId respondent, int number);
 
   /** What an evaluation says of the recogniser on photographs. */
-  Measurement measurement();
+  Measurement<PhotographErrors> photographs();
+
+  /** What an evaluation says of the whole pipeline on recordings. */
+  Measurement<RecordingErrors> recordings();
 
   /** What an operator calls a place. */
   default String placeName(PlaceId id) {

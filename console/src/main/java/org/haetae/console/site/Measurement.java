@@ -1,43 +1,33 @@
 package org.haetae.console.site;
 
-import java.time.Instant;
+import java.util.Optional;
 
-/** What {@code haetae evaluate} has left for a site: numbers, no face and no name. */
-public sealed interface Measurement {
+/**
+ * What {@code haetae evaluate} has left for a site: numbers, no face and no name.
+ *
+ * @param <T> what was measured
+ */
+public sealed interface Measurement<T> {
 
   /** Nobody has measured. */
-  record None() implements Measurement {}
+  record None<T>() implements Measurement<T> {}
 
   /** There is something in its place that isn't one. */
-  record Unreadable() implements Measurement {}
+  record Unreadable<T>() implements Measurement<T> {}
 
-  /**
-   * Error rates on labelled photographs.
-   *
-   * @param model the network that was measured, 1 to 100 characters
-   * @param people and what else is counted, 0 or more
-   * @param withoutFace photographs in which no face was found
-   * @param pairs every photograph against every other
-   * @param searches each photograph against a watchlist, once with and once without its person
-   */
-  record Errors(
-      Instant measured,
-      String model,
-      long people,
-      long photographs,
-      long withoutFace,
-      ErrorCurve pairs,
-      ErrorCurve searches)
-      implements Measurement {
-    private static final int LONGEST_NAME = 100;
+  /** Somebody has. */
+  record Known<T>(T numbers) implements Measurement<T> {}
 
-    public Errors {
-      if (model.isBlank() || model.length() > LONGEST_NAME) {
-        throw new IllegalArgumentException("a network has a name of 1 to 100 characters");
-      }
-      if (people < 0 || photographs < 0 || withoutFace < 0) {
-        throw new IllegalArgumentException("nothing is counted below 0");
-      }
-    }
+  /** The numbers, where they are known. */
+  default Optional<T> known() {
+    return switch (this) {
+      case Known<T>(T numbers) -> Optional.of(numbers);
+      case None<T> _, Unreadable<T> _ -> Optional.empty();
+    };
+  }
+
+  /** Whether somebody should measure again, since what there is can't be read. */
+  default boolean unreadable() {
+    return this instanceof Unreadable<T>;
   }
 }

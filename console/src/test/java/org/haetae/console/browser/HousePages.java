@@ -19,6 +19,7 @@ import org.haetae.console.Browser;
 import org.haetae.console.House;
 import org.haetae.console.LivedCase;
 import org.haetae.console.StillSite;
+import org.haetae.console.site.Measurement;
 import org.haetae.domain.alert.FaceCrop;
 import org.haetae.domain.alert.Severity;
 import org.haetae.domain.alert.UnfamiliarFace;
@@ -67,7 +68,8 @@ final class HousePages implements AutoCloseable {
             house.now.get(),
             new FaceCrop(house.live.site.picture)));
     house.live.site.alarms.add(new Alarm(AlarmCode.NOTICE_UNDELIVERED, List.of("gate"), false));
-    house.live.site.measurement = StillSite.MEASURED;
+    house.live.site.photographs = new Measurement.Known<>(StillSite.PHOTOGRAPHS);
+    house.live.site.recordings = new Measurement.Known<>(StillSite.RECORDINGS);
     house.live.site.door = CameraState.MOVED;
     house.live.site.seeing = false;
     list(incident, call);
@@ -99,6 +101,7 @@ final class HousePages implements AutoCloseable {
             "/planning",
             "/users",
             "/holds",
+            "/reports",
             "/people",
             "/people?q=nobody",
             CASE,

@@ -1,6 +1,8 @@
 package org.haetae.domain.alert;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.haetae.domain.measure.MeasuredError;
 
 /**
  * Why a track is held to be a respondent.
@@ -14,6 +16,8 @@ import java.time.Duration;
  * @param falsePositiveRate target false-positive identification rate per track that both thresholds
  *     follow from
  * @param gallerySize identities that the track was compared with
+ * @param measured how often that target was missed when somebody measured; empty where nobody has,
+ *     or with another network or target
  */
 public record Evidence(
     int looks,
@@ -23,4 +27,20 @@ public record Evidence(
     double logLikelihoodRatio,
     double requiredLogLikelihoodRatio,
     double falsePositiveRate,
-    int gallerySize) {}
+    int gallerySize,
+    Optional<MeasuredError> measured) {
+
+  /** The same, with what a measurement says of it. */
+  public Evidence with(Optional<MeasuredError> measurement) {
+    return new Evidence(
+        looks,
+        span,
+        score,
+        threshold,
+        logLikelihoodRatio,
+        requiredLogLikelihoodRatio,
+        falsePositiveRate,
+        gallerySize,
+        measurement);
+  }
+}

@@ -34,4 +34,20 @@ public record Sighting(
   public Sighting {
     glimpses = List.copyOf(glimpses);
   }
+
+  /** The same for other reasons. */
+  public Sighting because(Evidence reasons) {
+    return new Sighting(
+        camera,
+        track,
+        respondent,
+        reasons,
+        firstSeen,
+        lastSeen,
+        box,
+        pictureWidth,
+        growth,
+        crop,
+        glimpses);
+  }
 }

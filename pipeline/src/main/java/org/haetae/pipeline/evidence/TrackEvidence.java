@@ -182,7 +182,8 @@ public final class TrackEvidence {
           logLikelihoodRatio,
           bounds.accept(),
           policy.falsePositiveRate(),
-          bounds.gallerySize());
+          bounds.gallerySize(),
+          Optional.empty());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.haetae.pipeline.proximity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.haetae.domain.alert.Evidence;
@@ -52,7 +53,7 @@ final class Scene {
         new CameraId(camera),
         1,
         HAN,
-        new Evidence(5, Duration.ofSeconds(1), 0.6, 0.4, 9, 7, 1e-4, 3),
+        new Evidence(5, Duration.ofSeconds(1), 0.6, 0.4, 9, 7, 1e-4, 3, Optional.empty()),
         at.minusSeconds(2),
         at,
         new FaceBox(centreX - height * 0.4f, 100, height * 0.8f, height),

@@ -114,7 +114,7 @@ class TrackedFaceTest {
             new CameraId("door"),
             1,
             new RespondentId("han"),
-            new Evidence(5, Duration.ofMillis(400), 0.7, 0.5, 12, 10, 1e-4, 2),
+            new Evidence(5, Duration.ofMillis(400), 0.7, 0.5, 12, 10, 1e-4, 2, Optional.empty()),
             Instant.EPOCH,
             Instant.EPOCH,
             face.track().face().box(),

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.haetae.app.evaluation.video.Interval.Method;
+import org.haetae.domain.measure.ClopperPearson;
+import org.haetae.domain.measure.ObservedShare;
 
 /**
  * A share, from how much it comes, and how sure it is.
@@ -38,7 +40,7 @@ public record Rate(int hits, int trials, int people, Interval interval) {
       return new Interval(0, 1, Method.NONE);
     }
     if (hits > 0 && hits < trials && people.size() >= Bootstrap.FEWEST_PEOPLE) {
-      Interval drawn = bootstrap.interval(people, Rate::share);
+      Interval drawn = bootstrap.interval(people, Rate::hitShare);
       if (drawn.low() < drawn.high()) {
         return drawn;
       }
@@ -53,7 +55,7 @@ public record Rate(int hits, int trials, int people, Interval interval) {
         Method.EXACT);
   }
 
-  private static double share(List<int[]> people) {
+  private static double hitShare(List<int[]> people) {
     int hits = 0;
     int trials = 0;
     for (int[] counts : people) {
@@ -61,6 +63,11 @@ public record Rate(int hits, int trials, int people, Interval interval) {
       trials += counts[1];
     }
     return (double) hits / trials;
+  }
+
+  /** The same for whoever only reads it. */
+  ObservedShare share() {
+    return new ObservedShare(hits, trials, people, interval.low(), interval.high());
   }
 
   /** The share, NaN of nothing. */

@@ -58,10 +58,24 @@ public record Tradeoff(List<Point> points) {
                 .map(one -> new Outcome(one.passage().person(), one.margin() < margin))
                 .toList(),
             bootstrap),
-        Rate.of(
-            searches.nonMated().stream()
-                .map(one -> new Outcome(one.identity(), one.margin() >= margin))
-                .toList(),
-            bootstrap));
+        falselyIdentified(searches, margin, bootstrap));
+  }
+
+  /** Mated searches that a target would have succeeded in which is stricter by that margin. */
+  static Rate identified(Searches searches, double margin, Bootstrap bootstrap) {
+    return Rate.of(
+        searches.mated().stream()
+            .map(one -> new Outcome(one.passage().person(), one.margin() >= margin))
+            .toList(),
+        bootstrap);
+  }
+
+  /** Non-mated searches in which it would have named somebody. */
+  static Rate falselyIdentified(Searches searches, double margin, Bootstrap bootstrap) {
+    return Rate.of(
+        searches.nonMated().stream()
+            .map(one -> new Outcome(one.identity(), one.margin() >= margin))
+            .toList(),
+        bootstrap);
   }
 }

@@ -1,9 +1,16 @@
 package org.haetae.app.evaluation.video;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.haetae.console.site.RecordingErrors;
+import org.haetae.console.site.RecordingErrors.Target;
+import org.haetae.pipeline.evidence.EvidencePolicy;
 
 /**
  * What recordings say of the whole pipeline.
@@ -25,9 +32,52 @@ public record VideoEvaluation(
     Delays sinceAppeared,
     Tradeoff tradeoff,
     List<Breakdown> breakdowns) {
+  /** Which targets a site may choose from. */
+  private static final List<Double> TARGETS = List.of(1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6);
+
   public VideoEvaluation {
     misses = Map.copyOf(misses);
     breakdowns = List.copyOf(breakdowns);
+  }
+
+  /**
+   * What a site keeps of it: what its target has given, and what each power of ten would have.
+   *
+   * @param policy with which it was measured
+   */
+  public RecordingErrors numbers(EvidencePolicy policy, Instant measured) {
+    int gallerySize = setting.demands().gallerySize();
+    double set = setting.demands().targetRate();
+    NavigableSet<Double> rates = new TreeSet<>(TARGETS);
+    rates.add(set);
+    return new RecordingErrors(
+        measured.truncatedTo(ChronoUnit.SECONDS),
+        setting.model(),
+        setting.clips(),
+        setting.seconds(),
+        gallerySize,
+        set,
+        rates.descendingSet().stream()
+            .map(
+                rate ->
+                    new Target(
+                        rate,
+                        policy.withFalsePositiveRate(rate).scoreThreshold(gallerySize),
+                        identified(rate, set).share(),
+                        falselyIdentified(rate, set).share()))
+            .toList());
+  }
+
+  private Rate identified(double rate, double set) {
+    return rate == set
+        ? identified
+        : Tradeoff.identified(searches, Math.log10(set / rate), bootstrap);
+  }
+
+  private Rate falselyIdentified(double rate, double set) {
+    return rate == set
+        ? falselyIdentified
+        : Tradeoff.falselyIdentified(searches, Math.log10(set / rate), bootstrap);
   }
 
   /** Counts. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.haetae.domain.measure.ClopperPearson;
 import org.junit.jupiter.api.Test;
 
 class RateTest {
@@ -21,10 +22,10 @@ class RateTest {
   @Test
   void whereAllHitOrNoneTheIntervalIsExactOverPeople() {
     Rate none = Rate.of(people(0, 10, 7), Scenes.BOOTSTRAP);
-    assertEquals(ClopperPearson.of(0, 10), none.interval());
+    assertEquals(exact(0, 10), none.interval());
     assertEquals(70, none.trials());
     assertEquals(10, none.people());
-    assertEquals(ClopperPearson.of(10, 10), Rate.of(people(10, 0, 7), Scenes.BOOTSTRAP).interval());
+    assertEquals(exact(10, 10), Rate.of(people(10, 0, 7), Scenes.BOOTSTRAP).interval());
   }
 
   @Test
@@ -58,5 +59,10 @@ class RateTest {
     Rate nothing = Rate.of(List.of(), Scenes.BOOTSTRAP);
     assertEquals(new Interval(0, 1, Interval.Method.NONE), nothing.interval());
     assertTrue(Double.isNaN(nothing.value()));
+  }
+
+  private static Interval exact(int hits, int trials) {
+    ClopperPearson.Limits limits = ClopperPearson.of(hits, trials);
+    return new Interval(limits.low(), limits.high(), Interval.Method.EXACT);
   }
 }

@@ -1,27 +1,39 @@
-package org.haetae.app.evaluation.video;
+package org.haetae.domain.measure;
 
 /**
  * The exact interval of a binomial share. C. J. Clopper and E. S. Pearson, "The use of confidence
  * or fiducial limits illustrated in the case of the binomial", Biometrika 26 (1934). It never
  * covers less than it promises; with 0 of n its upper limit is close to 3.7 / n.
  */
-final class ClopperPearson {
+public final class ClopperPearson {
+  public static final double CONFIDENCE = 0.95;
+
   private static final int STEPS = 60;
 
   private ClopperPearson() {}
 
   /**
+   * Where the true share lies with a confidence of {@value #CONFIDENCE}.
+   *
+   * @param low 0 to {@code high}
+   * @param high up to 1
+   */
+  public record Limits(double low, double high) {}
+
+  /**
+   * The interval of a share of independent trials.
+   *
    * @param hits 0 to {@code trials}
    * @param trials at least 1
    */
-  static Interval of(int hits, int trials) {
+  public static Limits of(int hits, int trials) {
     if (trials < 1 || hits < 0 || hits > trials) {
       throw new IllegalArgumentException("%d of %d is no share".formatted(hits, trials));
     }
-    double tail = (1 - Interval.CONFIDENCE) / 2;
+    double tail = (1 - CONFIDENCE) / 2;
     double low = hits == 0 ? 0 : solve(p -> 1 - atMost(hits - 1, trials, p) < tail);
     double high = hits == trials ? 1 : solve(p -> atMost(hits, trials, p) > tail);
-    return new Interval(low, high, Interval.Method.EXACT);
+    return new Limits(low, high);
   }
 
   @FunctionalInterface

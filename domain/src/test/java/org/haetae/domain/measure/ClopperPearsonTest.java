@@ -1,4 +1,4 @@
-package org.haetae.app.evaluation.video;
+package org.haetae.domain.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,7 +18,7 @@ class ClopperPearsonTest {
   }
 
   private static void assertInterval(int hits, int trials, double low, double high) {
-    Interval interval = ClopperPearson.of(hits, trials);
+    ClopperPearson.Limits interval = ClopperPearson.of(hits, trials);
     assertEquals(low, interval.low(), 5e-5);
     assertEquals(high, interval.high(), 5e-5);
   }
@@ -29,7 +29,7 @@ class ClopperPearsonTest {
       for (double share = 0.01; share < 1; share += 0.01) {
         double covered = 0;
         for (int hits = 0; hits <= trials; hits++) {
-          Interval interval = ClopperPearson.of(hits, trials);
+          ClopperPearson.Limits interval = ClopperPearson.of(hits, trials);
           if (interval.low() <= share && share <= interval.high()) {
             covered +=
                 ClopperPearson.atMost(hits, trials, share)
@@ -37,7 +37,7 @@ class ClopperPearsonTest {
           }
         }
         assertTrue(
-            covered >= Interval.CONFIDENCE - 1e-9,
+            covered >= ClopperPearson.CONFIDENCE - 1e-9,
             covered + " of share " + share + " with " + trials + " trials");
       }
     }
