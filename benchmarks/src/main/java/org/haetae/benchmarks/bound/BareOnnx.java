@@ -12,22 +12,23 @@ import org.haetae.models.weights.ModelName;
 import org.haetae.models.weights.WeightStore;
 
 /**
- * The bound: ONNX Runtime's own Java call on one thread, its input in place beforehand, its outputs
- * fetched and thrown away. Owns session and tensor.
+ * The bound: ONNX Runtime's own Java call, its input in place beforehand, its outputs fetched and
+ * thrown away. Owns session and tensor.
  */
 final class BareOnnx implements AutoCloseable {
   private final OrtSession session;
   private final OnnxTensor input;
   private final Map<String, OnnxTensor> inputs;
-  private float sink;
+  private volatile float sink;
 
   /**
+   * @param threads that share one answer
    * @param values in direct memory, as many as the shape says
    */
-  BareOnnx(WeightStore weights, ModelName model, FloatBuffer values, long... shape) {
+  BareOnnx(WeightStore weights, ModelName model, int threads, FloatBuffer values, long... shape) {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
+      options.setIntraOpNumThreads(threads);
       options.setInterOpNumThreads(1);
       session = environment.createSession(weights.read(model, EngineKind.ONNX_RUNTIME), options);
       input = OnnxTensor.createTensor(environment, values, shape);
@@ -42,7 +43,7 @@ final class BareOnnx implements AutoCloseable {
     try (OrtSession.Result result = session.run(inputs)) {
       for (Map.Entry<String, OnnxValue> output : result) {
         if (output.getValue() instanceof OnnxTensor tensor) {
-          sink += tensor.getFloatBuffer().get(0);
+          sink = tensor.getFloatBuffer().get(0);
         }
       }
     } catch (OrtException e) {

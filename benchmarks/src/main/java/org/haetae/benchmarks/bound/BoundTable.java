@@ -152,7 +152,7 @@ public final class BoundTable {
 
   /** The bare engine on the very input that our own code made. */
   private BareOnnx bare(ModelName model, ReplayedNetwork replay) {
-    return new BareOnnx(weights, model, replay.input(), replay.inputShape());
+    return new BareOnnx(weights, model, 1, replay.input(), replay.inputShape());
   }
 
   private void row(String part, Runnable ours, BareOnnx bare) {

@@ -47,7 +47,7 @@ public final class EngineTable {
     // DJL first: it insists on making ONNX Runtime's environment itself.
     try (Network onnxRuntime = networks.load(model, EngineKind.ONNX_RUNTIME);
         Network torch = networks.load(model, EngineKind.PYTORCH);
-        BareOnnx bare = new BareOnnx(weights, model, input.asFloatBuffer(), wide);
+        BareOnnx bare = new BareOnnx(weights, model, 1, input.asFloatBuffer(), wide);
         BareDnn dnn = new BareDnn(onnx, shape)) {
       Map<String, Runnable> engines = new LinkedHashMap<>();
       engines.put("ONNX Runtime, bare", bare::run);

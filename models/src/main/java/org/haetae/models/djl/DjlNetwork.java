@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.translate.NoopTranslator;
 import ai.djl.translate.TranslateException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -16,17 +17,22 @@ import org.haetae.models.network.Network;
 import org.haetae.models.network.NetworkException;
 import org.haetae.models.network.Outputs;
 
-/** One loaded DJL model with its predictor; owns both. */
+/** Somebody's own predictor on a loaded DJL model, which others may ask, too. */
 final class DjlNetwork implements Network {
   private final EngineKind engine;
   private final Model model;
   private final Predictor<NDList, NDList> predictor;
+  private final Runnable release;
   private boolean closed;
 
-  DjlNetwork(EngineKind engine, Model model, Predictor<NDList, NDList> predictor) {
+  /**
+   * @param release is run once, when this is closed
+   */
+  DjlNetwork(EngineKind engine, Model model, Runnable release) {
     this.engine = engine;
     this.model = model;
-    this.predictor = predictor;
+    this.predictor = model.newPredictor(new NoopTranslator(null));
+    this.release = release;
   }
 
   @Override
@@ -56,7 +62,7 @@ final class DjlNetwork implements Network {
     if (!closed) {
       closed = true;
       predictor.close();
-      model.close();
+      release.run();
     }
   }
 

@@ -5,9 +5,9 @@ import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
-import ai.djl.translate.NoopTranslator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.haetae.models.network.DeviceKind;
 import org.haetae.models.network.EngineKind;
@@ -17,13 +17,19 @@ import org.haetae.models.weights.ModelName;
 import org.haetae.models.weights.WeightStore;
 
 /**
- * Opens networks through DJL, one thread each: a shard runs its own, so more would only compete.
+ * Opens networks through DJL. Each runs on the thread that asks it and no other, since shards are
+ * threads enough. All that are open of one network share its weights, which then stay in the
+ * processor's caches (ADR 0036). Safe for many threads.
  */
 public final class DjlNetworks {
   private static final Map<String, String> ONE_THREAD =
       Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1");
 
   private final WeightStore weights;
+  private final Map<Key, Held> held = new HashMap<>();
+
+  /** What makes two networks one. */
+  private record Key(ModelName name, EngineKind engine, DeviceKind device) {}
 
   public DjlNetworks(WeightStore weights) {
     this.weights = weights;
@@ -57,7 +63,7 @@ public final class DjlNetworks {
   }
 
   /**
-   * Opens another copy of a network, whose owner is the caller.
+   * Opens a network, whose owner is the caller; one thread at a time may ask it.
    *
    * @throws org.haetae.models.weights.WeightsException when the weight file is missing or altered
    * @throws NetworkException when the engine can't load it
@@ -71,18 +77,47 @@ public final class DjlNetworks {
    *
    * @throws NetworkException also when the machine or the engine has no such device
    */
-  public Network load(ModelName name, EngineKind engine, DeviceKind kind) {
+  public synchronized Network load(ModelName name, EngineKind engine, DeviceKind kind) {
+    Key key = new Key(name, engine, kind);
+    Held one = held.get(key);
+    if (one == null) {
+      one = new Held(open(name, engine, kind));
+      held.put(key, one);
+    }
+    one.shares++;
+    return new DjlNetwork(engine, one.model, () -> give(key));
+  }
+
+  private synchronized void give(Key key) {
+    Held one = held.get(key);
+    if (one != null && --one.shares == 0) {
+      held.remove(key);
+      one.model.close();
+    }
+  }
+
+  private Model open(ModelName name, EngineKind engine, DeviceKind kind) {
     byte[] bytes = weights.read(name, engine);
     Model model = Model.newInstance(name.id(), device(engine, kind), engine.djlName());
     try {
       model.load(
           new ByteArrayInputStream(bytes),
           engine == EngineKind.ONNX_RUNTIME ? ONE_THREAD : Map.of());
-      return new DjlNetwork(engine, model, model.newPredictor(new NoopTranslator(null)));
+      return model;
     } catch (IOException | MalformedModelException | EngineException e) {
       model.close();
       throw new NetworkException(
           "%s can't be loaded by %s".formatted(name.id(), engine.djlName()), e);
+    }
+  }
+
+  /** A loaded network and how many hold it. */
+  private static final class Held {
+    private final Model model;
+    private int shares;
+
+    Held(Model model) {
+      this.model = model;
     }
   }
 }

@@ -20,9 +20,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.haetae.models.Home;
 import org.haetae.models.network.EngineKind;
 import org.haetae.models.network.Network;
@@ -192,6 +197,72 @@ abstract class NetworkContract {
     long growth = resident() - before;
     assertTrue(
         growth < MOST_GROWTH, "grew by " + (growth >> 20) + " MiB in 20 loads of " + closed.size());
+  }
+
+  /** The shards' way: each has its own, and they ask at once. */
+  @Test
+  void severalAskedAtOnceAnswerAsOneAlone() throws Exception {
+    Reference reference = Reference.of(ModelName.MOBILEFACENET);
+    float[] alone;
+    try (Network one = load(ModelName.MOBILEFACENET)) {
+      alone = one.run(reference.input(), reference.shape(), NetworkContract::copy);
+    }
+    List<Callable<Boolean>> shards =
+        Collections.nCopies(
+            4,
+            () -> {
+              ByteBuffer input = reference.input();
+              for (int loads = 0; loads < 3; loads++) {
+                try (Network own = load(ModelName.MOBILEFACENET)) {
+                  for (int i = 0; i < 5; i++) {
+                    float[] answer = own.run(input, reference.shape(), NetworkContract::copy);
+                    assertArrayEquals(alone, answer, 1e-5f);
+                  }
+                }
+              }
+              return true;
+            });
+    try (ExecutorService threads = Executors.newFixedThreadPool(shards.size())) {
+      for (Future<Boolean> shard : threads.invokeAll(shards)) {
+        assertTrue(shard.get());
+      }
+    }
+  }
+
+  /** Whoever closes theirs takes nothing from the others. */
+  @Test
+  void eachIsClosedByItself() throws IOException {
+    Reference reference = Reference.of(ModelName.MOBILEFACENET);
+    try (Network stays = load(ModelName.MOBILEFACENET)) {
+      Network goes = load(ModelName.MOBILEFACENET);
+      goes.close();
+      goes.close();
+      assertEquals(
+          512, stays.run(reference.input(), reference.shape(), NetworkContract::copy).length);
+    }
+  }
+
+  @Test
+  void manyThatAreOpenAtOnceHoldTheWeightsOnce() throws Throwable {
+    assumeTrue(Files.exists(Path.of("/proc/self/statm")), "only Linux tells resident memory");
+    Reference reference = Reference.of(ModelName.MOBILEFACENET);
+    ByteBuffer input = reference.input();
+    List<Network> open = new ArrayList<>();
+    try (Network first = load(ModelName.MOBILEFACENET)) {
+      var _ = first.run(input, reference.shape(), NetworkContract::copy);
+      System.gc();
+      long before = resident();
+      for (int i = 0; i < 20; i++) {
+        Network another = load(ModelName.MOBILEFACENET);
+        open.add(another);
+        var _ = another.run(input, reference.shape(), NetworkContract::copy);
+      }
+      System.gc();
+      long growth = resident() - before;
+      assertTrue(growth < MOST_GROWTH, "grew by " + (growth >> 20) + " MiB");
+    } finally {
+      open.forEach(Network::close);
+    }
   }
 
   private Network loadRunClose(ByteBuffer input, long[] shape) {
