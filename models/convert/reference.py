@@ -122,6 +122,7 @@ def main():
         models = [
             write(recipes["centerface"], scene, "value", archives, FACE),
             write(recipes["mobilefacenet"], small, "(value - 127.5) / 128", archives),
+            write(recipes["liveness"], background(128, 128), "value", archives),
             write(recipes["ultraface"], distant, "(value - 127.5) / 128", archives, HALF_FACE),
         ]
     document = {"formula": FORMULA, "models": models}

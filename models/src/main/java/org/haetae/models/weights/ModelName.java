@@ -3,6 +3,7 @@ package org.haetae.models.weights;
 /** The networks that are shipped. */
 public enum ModelName {
   CENTERFACE("centerface"),
+  LIVENESS("liveness"),
   MOBILEFACENET("mobilefacenet"),
   POSE("pose"),
   ULTRAFACE("ultraface");

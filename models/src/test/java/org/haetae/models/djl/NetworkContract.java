@@ -58,6 +58,14 @@ abstract class NetworkContract {
   @ParameterizedTest
   @EnumSource(names = {"CENTERFACE", "MOBILEFACENET"})
   void itAnswersAsTheSourceNetworkDid(ModelName name) throws IOException {
+    itAnswersAsTheSourceNetworkDid(name, 2e-3);
+  }
+
+  /**
+   * @param squares by which share an output's sum of squares may differ; weights kept in half
+   *     precision show more in a few values than in hundreds
+   */
+  void itAnswersAsTheSourceNetworkDid(ModelName name, double squares) throws IOException {
     Reference reference = Reference.of(name);
     try (Network network = load(name)) {
       network.run(
@@ -69,8 +77,8 @@ abstract class NetworkContract {
               assertArrayEquals(reference.outputShape(i), outputs.shape(i), "output " + i);
               double cosine = reference.cosine(i, outputs.values(i));
               assertTrue(cosine >= LEAST_COSINE, "output " + i + ": cosine " + cosine);
-              double squares = squares(outputs.values(i));
-              assertEquals(1, squares / reference.sumOfSquares(i), 2e-3, "length of output " + i);
+              double ratio = squares(outputs.values(i)) / reference.sumOfSquares(i);
+              assertEquals(1, ratio, squares, "length of output " + i);
             }
             return true;
           });

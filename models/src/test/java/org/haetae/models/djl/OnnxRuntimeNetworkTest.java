@@ -15,4 +15,9 @@ class OnnxRuntimeNetworkTest extends NetworkContract {
   void theProposerAnswersAsTheSourceNetworkDid() throws IOException {
     itAnswersAsTheSourceNetworkDid(ModelName.ULTRAFACE);
   }
+
+  @Test
+  void theLivenessNetworkAnswersAsItsSourceDid() throws IOException {
+    itAnswersAsTheSourceNetworkDid(ModelName.LIVENESS, 1e-2);
+  }
 }
