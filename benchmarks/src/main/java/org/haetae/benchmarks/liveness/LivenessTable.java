@@ -1,0 +1,193 @@
+package org.haetae.benchmarks.liveness;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.haetae.app.Home;
+import org.haetae.app.enrolment.WatchlistFolder;
+import org.haetae.app.evaluation.video.Bootstrap;
+import org.haetae.app.evaluation.video.Outcome;
+import org.haetae.app.evaluation.video.Rate;
+import org.haetae.app.terminal.Progress;
+import org.haetae.domain.face.Embedding;
+import org.haetae.pipeline.evidence.EvidencePolicy;
+
+/**
+ * Prints how often each kind of attack passes for alive (APCER) and living people for an attack
+ * (BPCER): at the network's own threshold, and where five living people in a hundred are refused;
+ * also how often a picture held up is recognised as whom it shows.
+ */
+public final class LivenessTable {
+  private static final double REFUSED = 0.05;
+  private static final int GALLERY = 10;
+  private static final Bootstrap BOOTSTRAP = new Bootstrap(2_000, 20_261_127);
+
+  private final List<Presentation> shown = new ArrayList<>();
+  private final Map<String, Integer> unseen = new TreeMap<>();
+  private final List<Presentation> photographed = new ArrayList<>();
+
+  private LivenessTable() {}
+
+  /**
+   * @param arguments a folder of photographs of living people, one folder each; may be left out.
+   *     Behind it another folder of {@code person/what-pixels.jpg} instead of the shipped one
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path footage = Home.folder().resolve("camera-sim/footage");
+    Path replays = arguments.length > 1 ? Path.of(arguments[1]) : footage.resolve("replays");
+    LivenessTable table = new LivenessTable();
+    try (Reading reading = new Reading()) {
+      table.readReplays(reading, replays, footage.resolve("panel"));
+      if (arguments.length > 0) {
+        table.readPhotographs(reading, Path.of(arguments[0]));
+      }
+    }
+    table.print();
+  }
+
+  private static List<Path> people(Path folder) throws IOException {
+    try (Stream<Path> folders = Files.list(folder)) {
+      return folders.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+
+  private void readReplays(Reading reading, Path replays, Path panel) throws IOException {
+    List<Path> people = people(replays);
+    Progress progress = Progress.onStandardError("replays", people.size());
+    for (int i = 0; i < people.size(); i++) {
+      String person = people.get(i).getFileName().toString();
+      Optional<Embedding> enrolled =
+          reading.largest(panel.resolve(person).resolve("01.jpg")).map(Reading.Face::embedding);
+      for (Path file : WatchlistFolder.pictures(people.get(i))) {
+        Presentation.Kind kind = Presentation.Kind.of(file.getFileName().toString());
+        Optional<Reading.Face> face = reading.largest(file);
+        if (face.isEmpty()) {
+          unseen.merge(kind.what(), 1, Integer::sum);
+          continue;
+        }
+        double cosine =
+            enrolled.map(e -> (double) e.cosine(face.get().embedding())).orElse(Double.NaN);
+        shown.add(new Presentation(person, kind.what(), kind.height(), face.get().live(), cosine));
+      }
+      progress.at(i + 1L, person);
+    }
+    progress.done("%d faces of %d people".formatted(shown.size(), people.size()));
+  }
+
+  private void readPhotographs(Reading reading, Path folder) throws IOException {
+    for (Path person : people(folder)) {
+      for (Path file : WatchlistFolder.pictures(person)) {
+        reading
+            .largest(file)
+            .ifPresent(
+                face ->
+                    photographed.add(
+                        new Presentation(
+                            person.getFileName().toString(),
+                            Presentation.LIVE,
+                            (int) Math.round(face.height()),
+                            face.live(),
+                            Double.NaN)));
+      }
+    }
+  }
+
+  private void print() {
+    List<Presentation> live = shown.stream().filter(Presentation::isLive).toList();
+    double rendered = Thresholds.refusing(REFUSED, live);
+    System.out.printf(
+        Locale.ROOT,
+        "%d faces shown, %d of them living; alive from %.3f on five in a hundred of these are"
+            + " refused%n",
+        shown.size(),
+        live.size(),
+        rendered);
+    double real = rendered;
+    if (!photographed.isEmpty()) {
+      real = Thresholds.refusing(REFUSED, photographed);
+      System.out.printf(
+          Locale.ROOT,
+          "%d photographs of living people; from %.3f on five in a hundred of them are%n",
+          photographed.size(),
+          real);
+    }
+    System.out.println(
+        "\n| what | faces | face not found | mistaken at 0.5, % | where 5 % of the rendered living"
+            + " are refused, % | where 5 % of the photographed are, % | mean answer | recognised, %"
+            + " |\n|---|---|---|---|---|---|---|---|");
+    if (!photographed.isEmpty()) {
+      row("photographed", photographed, rendered, real);
+    }
+    row(Presentation.LIVE, live, rendered, real);
+    for (String what : attacks()) {
+      row(what, only(p -> p.what().equals(what)), rendered, real);
+    }
+    System.out.println("\n| face height | what | faces | mistaken at 0.5, % |\n|---|---|---|---|");
+    TreeSet<Integer> heights = new TreeSet<>();
+    shown.forEach(p -> heights.add(p.height()));
+    for (int height : heights) {
+      height(height, Presentation.LIVE);
+      attacks().forEach(what -> height(height, what));
+    }
+  }
+
+  private TreeSet<String> attacks() {
+    TreeSet<String> attacks = new TreeSet<>();
+    shown.stream().filter(p -> !p.isLive()).forEach(p -> attacks.add(p.what()));
+    return attacks;
+  }
+
+  private List<Presentation> only(Predicate<Presentation> which) {
+    return shown.stream().filter(which).toList();
+  }
+
+  private void row(String what, List<Presentation> of, double rendered, double real) {
+    double site = EvidencePolicy.standard().scoreThreshold(GALLERY);
+    List<Presentation> known = of.stream().filter(p -> !Double.isNaN(p.cosine())).toList();
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %d | %d | %s | %s | %s | %.2f | %s |%n",
+        what,
+        of.size(),
+        unseen.getOrDefault(what, 0),
+        share(of, p -> p.isMistaken(Thresholds.LIKELIER)),
+        share(of, p -> p.isMistaken(rendered)),
+        share(of, p -> p.isMistaken(real)),
+        of.stream().mapToDouble(Presentation::live).average().orElse(Double.NaN),
+        share(known, p -> p.cosine() >= site));
+  }
+
+  private void height(int height, String what) {
+    List<Presentation> of = only(p -> p.height() == height && p.what().equals(what));
+    System.out.printf(
+        Locale.ROOT,
+        "| %d | %s | %d | %s |%n",
+        height,
+        what,
+        of.size(),
+        share(of, p -> p.isMistaken(Thresholds.LIKELIER)));
+  }
+
+  private static String share(List<Presentation> of, Predicate<Presentation> hit) {
+    if (of.isEmpty()) {
+      return "–";
+    }
+    Rate rate =
+        Rate.of(of.stream().map(p -> new Outcome(p.person(), hit.test(p))).toList(), BOOTSTRAP);
+    return String.format(
+        Locale.ROOT,
+        "%.0f (%.0f–%.0f)",
+        100 * rate.value(),
+        100 * rate.interval().low(),
+        100 * rate.interval().high());
+  }
+}
