@@ -54,11 +54,11 @@ def source(pid, p):
 
 
 def photograph(path, name):
-    """A photograph whose face is half as high as itself, such as those of Labeled Faces in the Wild, on a dark ground."""
+    """A photograph whose face is half as high as itself, such as those of Labeled Faces in the Wild, made wider by its mirrored edges."""
     im = cv2.resize(cv2.imread(path), (2 * SOURCE_FACE, 2 * SOURCE_FACE), interpolation=cv2.INTER_CUBIC)
     edge = (SOURCE - im.shape[0]) // 2
     out = os.path.join(blend.CACHE, "replay-%s.png" % name)
-    cv2.imwrite(out, cv2.copyMakeBorder(im, edge, edge, edge, edge, cv2.BORDER_CONSTANT, value=(8, 8, 8)))
+    cv2.imwrite(out, cv2.copyMakeBorder(im, edge, edge, edge, edge, cv2.BORDER_REFLECT))
     return out
 
 

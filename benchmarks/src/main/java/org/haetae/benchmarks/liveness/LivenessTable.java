@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.haetae.app.Home;
 import org.haetae.app.enrolment.WatchlistFolder;
@@ -103,36 +105,25 @@ public final class LivenessTable {
 
   private void print() {
     List<Presentation> live = shown.stream().filter(Presentation::isLive).toList();
-    double rendered = Thresholds.refusing(REFUSED, live);
+    List<Cut> cuts = new ArrayList<>();
+    cuts.add(new Cut("mistaken at 0.5, %", Thresholds.LIKELIER));
+    cut("rendered", live).ifPresent(cuts::add);
+    cut("photographed", photographed).ifPresent(cuts::add);
     System.out.printf(
-        Locale.ROOT,
-        "%d faces shown, %d of them living; alive from %.3f on five in a hundred of these are"
-            + " refused%n",
-        shown.size(),
-        live.size(),
-        rendered);
-    double real = rendered;
-    if (!photographed.isEmpty()) {
-      real = Thresholds.refusing(REFUSED, photographed);
-      System.out.printf(
-          Locale.ROOT,
-          "%d photographs of living people; from %.3f on five in a hundred of them are%n",
-          photographed.size(),
-          real);
-    }
+        "%d faces held up or there, %d of them living; %d photographs of living people%n%n",
+        shown.size(), live.size(), photographed.size());
     System.out.println(
-        "\n| what | faces | face not found | mistaken at 0.5, % | where 5 % of the rendered living"
-            + " are refused, % | where 5 % of the photographed are, % | mean answer | recognised, %"
-            + " |\n|---|---|---|---|---|---|---|---|");
-    if (!photographed.isEmpty()) {
-      row("photographed", photographed, rendered, real);
-    }
-    row(Presentation.LIVE, live, rendered, real);
+        "| what | faces | face not found | "
+            + cuts.stream().map(Cut::name).collect(Collectors.joining(" | "))
+            + " | mean answer | recognised, % |");
+    System.out.println("|---".repeat(5 + cuts.size()) + "|");
+    row("photographed", photographed, cuts);
+    row(Presentation.LIVE, live, cuts);
     for (String what : attacks()) {
-      row(what, only(p -> p.what().equals(what)), rendered, real);
+      row(what, only(p -> p.what().equals(what)), cuts);
     }
     System.out.println("\n| face height | what | faces | mistaken at 0.5, % |\n|---|---|---|---|");
-    TreeSet<Integer> heights = new TreeSet<>();
+    NavigableSet<Integer> heights = new TreeSet<>();
     shown.forEach(p -> heights.add(p.height()));
     for (int height : heights) {
       height(height, Presentation.LIVE);
@@ -140,8 +131,20 @@ public final class LivenessTable {
     }
   }
 
-  private TreeSet<String> attacks() {
-    TreeSet<String> attacks = new TreeSet<>();
+  private static Optional<Cut> cut(String of, List<Presentation> living) {
+    if (living.isEmpty()) {
+      return Optional.empty();
+    }
+    double threshold = Thresholds.refusing(REFUSED, living);
+    return Optional.of(
+        new Cut(
+            String.format(
+                Locale.ROOT, "at %.3f, where 5 %% of the %s living are refused, %%", threshold, of),
+            threshold));
+  }
+
+  private NavigableSet<String> attacks() {
+    NavigableSet<String> attacks = new TreeSet<>();
     shown.stream().filter(p -> !p.isLive()).forEach(p -> attacks.add(p.what()));
     return attacks;
   }
@@ -150,24 +153,30 @@ public final class LivenessTable {
     return shown.stream().filter(which).toList();
   }
 
-  private void row(String what, List<Presentation> of, double rendered, double real) {
+  private void row(String what, List<Presentation> of, List<Cut> cuts) {
+    if (of.isEmpty()) {
+      return;
+    }
     double site = EvidencePolicy.standard().scoreThreshold(GALLERY);
     List<Presentation> known = of.stream().filter(p -> !Double.isNaN(p.cosine())).toList();
     System.out.printf(
         Locale.ROOT,
-        "| %s | %d | %d | %s | %s | %s | %.2f | %s |%n",
+        "| %s | %d | %d | %s | %.2f | %s |%n",
         what,
         of.size(),
         unseen.getOrDefault(what, 0),
-        share(of, p -> p.isMistaken(Thresholds.LIKELIER)),
-        share(of, p -> p.isMistaken(rendered)),
-        share(of, p -> p.isMistaken(real)),
+        cuts.stream()
+            .map(cut -> share(of, p -> p.isMistaken(cut.threshold())))
+            .collect(Collectors.joining(" | ")),
         of.stream().mapToDouble(Presentation::live).average().orElse(Double.NaN),
         share(known, p -> p.cosine() >= site));
   }
 
   private void height(int height, String what) {
     List<Presentation> of = only(p -> p.height() == height && p.what().equals(what));
+    if (of.isEmpty()) {
+      return;
+    }
     System.out.printf(
         Locale.ROOT,
         "| %d | %s | %d | %s |%n",
@@ -190,4 +199,7 @@ public final class LivenessTable {
         100 * rate.interval().low(),
         100 * rate.interval().high());
   }
+
+  /** A threshold and the heading of its column. */
+  private record Cut(String name, double threshold) {}
 }
