@@ -78,7 +78,8 @@ public final class LivenessTable {
         }
         double cosine =
             enrolled.map(e -> (double) e.cosine(face.get().embedding())).orElse(Double.NaN);
-        shown.add(new Presentation(person, kind.what(), kind.height(), face.get().live(), cosine));
+        shown.add(
+            new Presentation(person, kind.what(), kind.height(), face.get().answers(), cosine));
       }
       progress.at(i + 1L, person);
     }
@@ -97,7 +98,7 @@ public final class LivenessTable {
                             person.getFileName().toString(),
                             Presentation.LIVE,
                             (int) Math.round(face.height()),
-                            face.live(),
+                            face.answers(),
                             Double.NaN)));
       }
     }
@@ -105,23 +106,29 @@ public final class LivenessTable {
 
   private void print() {
     List<Presentation> live = shown.stream().filter(Presentation::isLive).toList();
-    List<Cut> cuts = new ArrayList<>();
-    cuts.add(new Cut("mistaken at 0.5, %", Thresholds.LIKELIER));
-    cut("rendered", live).ifPresent(cuts::add);
-    cut("photographed", photographed).ifPresent(cuts::add);
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("mistaken at 0.5, %", Thresholds.LIKELIER));
+    refusing("rendered", live).ifPresent(columns::add);
+    refusing("photographed", photographed).ifPresent(columns::add);
     System.out.printf(
         "%d faces held up or there, %d of them living; %d photographs of living people%n%n",
         shown.size(), live.size(), photographed.size());
     System.out.println(
         "| what | faces | face not found | "
-            + cuts.stream().map(Cut::name).collect(Collectors.joining(" | "))
+            + columns.stream().map(Column::name).collect(Collectors.joining(" | "))
             + " | mean answer | recognised, % |");
-    System.out.println("|---".repeat(5 + cuts.size()) + "|");
-    row("photographed", photographed, cuts);
-    row(Presentation.LIVE, live, cuts);
+    System.out.println("|---".repeat(5 + columns.size()) + "|");
+    row("photographed", photographed, columns);
+    row(Presentation.LIVE, live, columns);
     for (String what : attacks()) {
-      row(what, only(p -> p.what().equals(what)), cuts);
+      row(what, only(p -> p.what().equals(what)), columns);
     }
+    System.out.println(
+        "\n| what | faces | mistaken at 0.5, % | with a black frame drawn around the face |"
+            + " with nothing around the face |\n|---|---|---|---|---|");
+    row("photographed", photographed);
+    row(Presentation.LIVE, live);
+    attacks().forEach(what -> row(what, only(p -> p.what().equals(what))));
     System.out.println("\n| face height | what | faces | mistaken at 0.5, % |\n|---|---|---|---|");
     NavigableSet<Integer> heights = new TreeSet<>();
     shown.forEach(p -> heights.add(p.height()));
@@ -131,13 +138,13 @@ public final class LivenessTable {
     }
   }
 
-  private static Optional<Cut> cut(String of, List<Presentation> living) {
+  private static Optional<Column> refusing(String of, List<Presentation> living) {
     if (living.isEmpty()) {
       return Optional.empty();
     }
     double threshold = Thresholds.refusing(REFUSED, living);
     return Optional.of(
-        new Cut(
+        new Column(
             String.format(
                 Locale.ROOT, "at %.3f, where 5 %% of the %s living are refused, %%", threshold, of),
             threshold));
@@ -153,7 +160,7 @@ public final class LivenessTable {
     return shown.stream().filter(which).toList();
   }
 
-  private void row(String what, List<Presentation> of, List<Cut> cuts) {
+  private void row(String what, List<Presentation> of, List<Column> columns) {
     if (of.isEmpty()) {
       return;
     }
@@ -165,11 +172,25 @@ public final class LivenessTable {
         what,
         of.size(),
         unseen.getOrDefault(what, 0),
-        cuts.stream()
-            .map(cut -> share(of, p -> p.isMistaken(cut.threshold())))
+        columns.stream()
+            .map(column -> share(of, p -> p.isMistaken(column.threshold())))
             .collect(Collectors.joining(" | ")),
-        of.stream().mapToDouble(Presentation::live).average().orElse(Double.NaN),
+        of.stream().mapToDouble(p -> p.live().whole()).average().orElse(Double.NaN),
         share(known, p -> p.cosine() >= site));
+  }
+
+  private static void row(String what, List<Presentation> of) {
+    if (of.isEmpty()) {
+      return;
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %d | %s | %s | %s |%n",
+        what,
+        of.size(),
+        share(of, p -> p.isMistaken(Thresholds.LIKELIER)),
+        share(of, p -> p.isLive() != p.live().framed() >= Thresholds.LIKELIER),
+        share(of, p -> p.isLive() != p.live().cut() >= Thresholds.LIKELIER));
   }
 
   private void height(int height, String what) {
@@ -201,5 +222,5 @@ public final class LivenessTable {
   }
 
   /** A threshold and the heading of its column. */
-  private record Cut(String name, double threshold) {}
+  private record Column(String name, double threshold) {}
 }

@@ -9,14 +9,23 @@ import java.util.regex.Pattern;
  * @param person whose face it is
  * @param what {@value #LIVE}, or the instrument of the attack
  * @param height about how high the face is, in pixels
- * @param live the liveness network's answer, 0 to 1
+ * @param live the liveness network's answers
  * @param cosine how much the face is like the person's enrolment; not a number where nobody is
  *     enrolled
  */
-record Presentation(String person, String what, int height, double live, double cosine) {
+record Presentation(String person, String what, int height, Answers live, double cosine) {
   static final String LIVE = "live";
 
   private static final Pattern NAME = Pattern.compile("([a-z]+)-(\\d+)\\.jpg");
+
+  /**
+   * The liveness network's answers, each 0 to 1.
+   *
+   * @param whole to the picture as it is
+   * @param framed to the same with a black frame around the face
+   * @param cut to the face with nothing around it
+   */
+  record Answers(double whole, double framed, double cut) {}
 
   /** What is shown and how high its face is, as a file like {@code phone-048.jpg} says. */
   record Kind(String what, int height) {
@@ -36,6 +45,6 @@ record Presentation(String person, String what, int height, double live, double 
 
   /** Whether it is taken for the other thing when answers from {@code threshold} on are alive. */
   boolean isMistaken(double threshold) {
-    return live >= threshold != isLive();
+    return live.whole() >= threshold != isLive();
   }
 }

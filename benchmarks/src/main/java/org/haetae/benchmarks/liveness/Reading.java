@@ -8,10 +8,12 @@ import org.haetae.app.Home;
 import org.haetae.app.enrolment.PhotoReader;
 import org.haetae.app.enrolment.PhotoResult;
 import org.haetae.domain.face.Embedding;
+import org.haetae.domain.face.FaceBox;
 import org.haetae.models.djl.DjlNetworks;
 import org.haetae.models.liveness.LivenessNetwork;
 import org.haetae.models.network.EngineKind;
 import org.haetae.models.opencv.StillPicture;
+import org.haetae.models.picture.Picture;
 import org.haetae.models.weights.ModelName;
 import org.haetae.models.weights.WeightStore;
 
@@ -24,7 +26,7 @@ final class Reading implements AutoCloseable {
               .load(ModelName.LIVENESS, EngineKind.ONNX_RUNTIME));
 
   /** How live a face looks, how high it is in pixels, and whose it may be. */
-  record Face(double live, double height, Embedding embedding) {}
+  record Face(Presentation.Answers answers, double height, Embedding embedding) {}
 
   /** The largest face; empty where none is found. */
   Optional<Face> largest(Path file) {
@@ -38,10 +40,18 @@ final class Reading implements AutoCloseable {
           .map(
               read ->
                   new Face(
-                      liveness.live(picture, read.face().box()),
+                      answers(picture, read.face().box()),
                       read.face().box().height(),
                       read.template().embedding()));
     }
+  }
+
+  private Presentation.Answers answers(Picture picture, FaceBox box) {
+    Cut cut = Cut.around(box, picture);
+    return new Presentation.Answers(
+        liveness.live(picture, box),
+        liveness.live(Framed.around(box, picture), box),
+        liveness.live(cut, cut.mapped(box)));
   }
 
   @Override

@@ -15,7 +15,7 @@ final class Thresholds {
    * @param live of whom there is at least one
    */
   static double refusing(double share, List<Presentation> live) {
-    double[] sorted = live.stream().mapToDouble(Presentation::live).sorted().toArray();
+    double[] sorted = live.stream().mapToDouble(p -> p.live().whole()).sorted().toArray();
     return sorted[(int) (share * sorted.length)];
   }
 }

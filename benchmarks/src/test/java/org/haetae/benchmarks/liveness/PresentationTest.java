@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PresentationTest {
   private static Presentation shown(String what, double live) {
-    return new Presentation("somebody", what, 48, live, Double.NaN);
+    return new Presentation("somebody", what, 48, new Presentation.Answers(live, 0, 0), Double.NaN);
   }
 
   @Test
