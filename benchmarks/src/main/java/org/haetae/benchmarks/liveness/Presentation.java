@@ -43,6 +43,11 @@ record Presentation(String person, String what, int height, Answers live, double
     return what.equals(LIVE);
   }
 
+  /** What a person of the panel begins with, as {@code asian-male-old-1}. */
+  String skin() {
+    return person.substring(0, Math.max(0, person.indexOf('-')));
+  }
+
   /** Whether it is taken for the other thing when answers from {@code threshold} on are alive. */
   boolean isMistaken(double threshold) {
     return live.whole() >= threshold != isLive();
