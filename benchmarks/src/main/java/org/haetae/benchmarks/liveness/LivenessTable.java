@@ -129,9 +129,7 @@ public final class LivenessTable {
     row("photographed", photographed);
     row(Presentation.LIVE, live);
     attacks().forEach(what -> row(what, only(p -> p.what().equals(what))));
-    System.out.println("\n| skin | living faces | mistaken at 0.5, % |\n|---|---|---|");
-    new TreeSet<>(live.stream().map(Presentation::skin).toList())
-        .forEach(skin -> skin(skin, live.stream().filter(p -> p.skin().equals(skin)).toList()));
+    skins(live);
     System.out.println("\n| face height | what | faces | mistaken at 0.5, % |\n|---|---|---|---|");
     NavigableSet<Integer> heights = new TreeSet<>();
     shown.forEach(p -> heights.add(p.height()));
@@ -194,6 +192,15 @@ public final class LivenessTable {
         share(of, p -> p.isMistaken(Thresholds.LIKELIER)),
         share(of, p -> p.isLive() != p.live().framed() >= Thresholds.LIKELIER),
         share(of, p -> p.isLive() != p.live().cut() >= Thresholds.LIKELIER));
+  }
+
+  private static void skins(List<Presentation> live) {
+    if (live.isEmpty()) {
+      return;
+    }
+    System.out.println("\n| skin | living faces | mistaken at 0.5, % |\n|---|---|---|");
+    new TreeSet<>(live.stream().map(Presentation::skin).toList())
+        .forEach(skin -> skin(skin, live.stream().filter(p -> p.skin().equals(skin)).toList()));
   }
 
   private static void skin(String skin, List<Presentation> of) {
