@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,14 +47,32 @@ public final class LivenessTable {
   public static void main(String[] arguments) throws IOException {
     Path footage = Home.folder().resolve("camera-sim/footage");
     Path replays = arguments.length > 1 ? Path.of(arguments[1]) : footage.resolve("replays");
+    Optional<Path> living =
+        arguments.length > 0 ? Optional.of(Path.of(arguments[0])) : Optional.empty();
     LivenessTable table = new LivenessTable();
     try (Reading reading = new Reading()) {
-      table.readReplays(reading, replays, footage.resolve("panel"));
-      if (arguments.length > 0) {
-        table.readPhotographs(reading, Path.of(arguments[0]));
+      table.readReplays(
+          reading, replays, person -> enrolment(footage.resolve("panel"), living, person));
+      if (living.isPresent()) {
+        table.readPhotographs(reading, living.get());
       }
     }
     table.print();
+  }
+
+  /**
+   * Somebody of the panel is enrolled with their first picture there, anybody else with their last
+   * photograph: attacks are made with the first ones.
+   */
+  private static Optional<Path> enrolment(Path panel, Optional<Path> living, String person) {
+    Path first = panel.resolve(person).resolve("01.jpg");
+    if (Files.exists(first)) {
+      return Optional.of(first);
+    }
+    return living
+        .map(folder -> folder.resolve(person))
+        .filter(Files::isDirectory)
+        .map(folder -> WatchlistFolder.pictures(folder).getLast());
   }
 
   private static List<Path> people(Path folder) throws IOException {
@@ -62,13 +81,15 @@ public final class LivenessTable {
     }
   }
 
-  private void readReplays(Reading reading, Path replays, Path panel) throws IOException {
+  private void readReplays(
+      Reading reading, Path replays, Function<String, Optional<Path>> enrolment)
+      throws IOException {
     List<Path> people = people(replays);
     Progress progress = Progress.onStandardError("replays", people.size());
     for (int i = 0; i < people.size(); i++) {
       String person = people.get(i).getFileName().toString();
       Optional<Embedding> enrolled =
-          reading.largest(panel.resolve(person).resolve("01.jpg")).map(Reading.Face::embedding);
+          enrolment.apply(person).flatMap(reading::largest).map(Reading.Face::embedding);
       for (Path file : WatchlistFolder.pictures(people.get(i))) {
         Presentation.Kind kind = Presentation.Kind.of(file.getFileName().toString());
         Optional<Reading.Face> face = reading.largest(file);
