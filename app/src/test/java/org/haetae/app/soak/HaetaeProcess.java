@@ -70,7 +70,7 @@ final class HaetaeProcess implements AutoCloseable {
         "--enable-native-access=ALL-UNNAMED",
         "--add-modules=jdk.incubator.vector",
         "--sun-misc-unsafe-memory-access=allow",
-        "-XX:+UseZGC",
+        "-XX:+UseSerialGC",
         "-XX:TrimNativeHeapInterval=30000",
         "-Xms256m",
         "-Xmx256m",
