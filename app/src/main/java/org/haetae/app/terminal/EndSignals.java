@@ -1,7 +1,8 @@
 package org.haetae.app.terminal;
 
+import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.function.IntConsumer;
-import sun.misc.Signal;
 
 /**
  * Ctrl-C and what a service manager sends to end a process (SIGINT, SIGTERM).
@@ -31,12 +32,25 @@ public final class EndSignals {
    * changes where the JVM was told to leave signals alone ({@code -Xrs}).
    */
   public static void handle(IntConsumer listener) {
-    for (String name : new String[] {"INT", "TERM"}) {
-      try {
-        var _ = Signal.handle(new Signal(name), signal -> listener.accept(signal.getNumber()));
-      } catch (IllegalArgumentException leftAlone) {
-        return;
+    try {
+      // By reflection: the compiler warns of its name in the source whatever one tells it. JEP 260
+      // keeps it for as long as nothing takes its place.
+      Class<?> signal = Class.forName("sun.misc.Signal");
+      Class<?> handler = Class.forName("sun.misc.SignalHandler");
+      Object told =
+          Proxy.newProxyInstance(
+              EndSignals.class.getClassLoader(),
+              new Class<?>[] {handler},
+              (_, _, arguments) -> {
+                listener.accept((int) signal.getMethod("getNumber").invoke(arguments[0]));
+                return null;
+              });
+      for (String name : List.of("INT", "TERM")) {
+        Object one = signal.getConstructor(String.class).newInstance(name);
+        var _ = signal.getMethod("handle", signal, handler).invoke(null, one, told);
       }
+    } catch (ReflectiveOperationException leftAlone) {
+      // The JVM ends as it always did.
     }
   }
 }
