@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.haetae.app.config.CaseworkSettings.Records;
 import org.haetae.app.config.Site;
 import org.haetae.app.config.Site.SiteCamera;
 import org.haetae.app.enrolment.WatchlistFolder;
@@ -168,17 +169,18 @@ public final class RunningSite implements LiveSite {
   /** Read each time, so that a new evaluation is seen without another start. */
   @Override
   public Measurement<PhotographErrors> photographs() {
-    return site.casework()
-        .records()
-        .map(records -> NumbersFile.photographs(records).read())
-        .orElseGet(Measurement.None::new);
+    return measured(NumbersFile::photographs);
   }
 
   @Override
   public Measurement<RecordingErrors> recordings() {
+    return measured(NumbersFile::recordings);
+  }
+
+  private <T extends Record> Measurement<T> measured(Function<Records, NumbersFile<T>> file) {
     return site.casework()
         .records()
-        .map(records -> NumbersFile.recordings(records).read())
+        .map(records -> file.apply(records).read())
         .orElseGet(Measurement.None::new);
   }
 

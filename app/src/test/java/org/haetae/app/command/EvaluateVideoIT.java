@@ -24,11 +24,15 @@ class EvaluateVideoIT {
 
   @TempDir private Path temp = Path.of("");
 
-  @Test
-  void theLateApproachIsAlertedAndReported() throws IOException {
+  private void bringLateApproach() throws IOException {
     for (String name : List.of("late-approach.mp4", "late-approach.truth.json")) {
       Files.copy(FOOTAGE.resolve("clips").resolve(name), temp.resolve(name));
     }
+  }
+
+  @Test
+  void theLateApproachIsAlertedAndReported() throws IOException {
+    bringLateApproach();
     Path report = temp.resolve("report.html");
     Ran ran =
         Ran.of(
@@ -60,9 +64,7 @@ class EvaluateVideoIT {
   /** As the site is set, not as the command is by itself. */
   @Test
   void aSiteKeepsWhatWasMeasuredAsItIsSet() throws IOException {
-    for (String name : List.of("late-approach.mp4", "late-approach.truth.json")) {
-      Files.copy(FOOTAGE.resolve("clips").resolve(name), temp.resolve(name));
-    }
+    bringLateApproach();
     Path site = temp.resolve("site.yaml");
     Files.writeString(
         site,

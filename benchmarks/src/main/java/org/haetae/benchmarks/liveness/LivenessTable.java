@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.haetae.app.Home;
+import org.haetae.app.enrolment.PeopleFolder;
 import org.haetae.app.enrolment.WatchlistFolder;
 import org.haetae.app.terminal.Progress;
 import org.haetae.domain.face.Embedding;
@@ -62,22 +62,17 @@ public final class LivenessTable {
         .map(folder -> WatchlistFolder.pictures(folder).getLast());
   }
 
-  private static List<Path> people(Path folder) throws IOException {
-    try (Stream<Path> folders = Files.list(folder)) {
-      return folders.filter(Files::isDirectory).sorted().toList();
-    }
-  }
-
   private void readReplays(
       Reading reading, Path replays, Function<String, Optional<Path>> enrolment)
       throws IOException {
-    List<Path> people = people(replays);
+    Map<String, List<Path>> people = PeopleFolder.read(replays);
     Progress progress = Progress.onStandardError("replays", people.size());
-    for (int i = 0; i < people.size(); i++) {
-      String person = people.get(i).getFileName().toString();
+    long done = 0;
+    for (Map.Entry<String, List<Path>> one : people.entrySet()) {
+      String person = one.getKey();
       Optional<Embedding> enrolled =
           enrolment.apply(person).flatMap(reading::largest).map(Reading.Face::embedding);
-      for (Path file : WatchlistFolder.pictures(people.get(i))) {
+      for (Path file : one.getValue()) {
         Presentation.Kind kind = Presentation.Kind.of(file.getFileName().toString());
         Optional<Reading.Face> face = reading.largest(file);
         if (face.isEmpty()) {
@@ -89,21 +84,21 @@ public final class LivenessTable {
         shown.add(
             new Presentation(person, kind.what(), kind.height(), face.get().answers(), cosine));
       }
-      progress.at(i + 1L, person);
+      progress.at(++done, person);
     }
     progress.done("%d faces of %d people".formatted(shown.size(), people.size()));
   }
 
   private void readPhotographs(Reading reading, Path folder) throws IOException {
-    for (Path person : people(folder)) {
-      for (Path file : WatchlistFolder.pictures(person)) {
+    for (Map.Entry<String, List<Path>> one : PeopleFolder.read(folder).entrySet()) {
+      for (Path file : one.getValue()) {
         reading
             .largest(file)
             .ifPresent(
                 face ->
                     photographed.add(
                         new Presentation(
-                            person.getFileName().toString(),
+                            one.getKey(),
                             Presentation.LIVE,
                             (int) Math.round(face.height()),
                             face.answers(),
