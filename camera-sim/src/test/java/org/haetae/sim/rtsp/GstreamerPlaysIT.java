@@ -71,9 +71,13 @@ class GstreamerPlaysIT {
     return run(command);
   }
 
-  /** The seconds of the pictures in a client's output. */
+  /**
+   * The seconds of the pictures in a client's output. Whether it ended by itself is asked of its
+   * words: an error before the end has no such line, while its exit code is 1 in one of 80 good
+   * runs, where its TEARDOWN overtakes and cancels its own PAUSE (GStreamer 1.22).
+   */
   private static List<Double> times(Run played) {
-    assertEquals(0, played.code(), played.output());
+    assertTrue(played.output().contains("Got EOS from element"), played.output());
     List<Double> seconds = new ArrayList<>();
     Matcher line = PICTURE.matcher(played.output());
     while (line.find()) {
