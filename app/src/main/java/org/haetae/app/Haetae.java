@@ -54,6 +54,7 @@ import org.haetae.casework.office.Office;
 import org.haetae.casework.office.RegistrationRound;
 import org.haetae.casework.office.StepRound;
 import org.haetae.casework.office.WatchDesk;
+import org.haetae.casework.sight.SightLog;
 import org.haetae.casework.vault.PhotographVault;
 import org.haetae.casework.vault.SecretVault;
 import org.haetae.casework.watchlist.Enroller;
@@ -112,6 +113,8 @@ public final class Haetae implements AutoCloseable {
   /** Terms end with a day; what a fault has kept goes an hour later, not a day. */
   private static final Duration RETENTION_ROUND = Duration.ofHours(1);
 
+  private static final Duration SIGHT_ROUND = Duration.ofSeconds(5);
+
   private static final Duration REGISTRATION_ROUND = Duration.ofSeconds(5);
 
   private final InstantSource clock;
@@ -122,6 +125,8 @@ public final class Haetae implements AutoCloseable {
   private final AlertPath alertPath;
   private final OrderWatch orders;
   private final UnfamiliarBoard strangers;
+  private final SightLog sight;
+  private final RoundWatch sightWriter;
   private final CoverWatch cover;
   private final FullRate fullRate = new FullRate();
   private final WatchPath watches;
@@ -179,6 +184,8 @@ public final class Haetae implements AutoCloseable {
     List<CameraId> canaries = canary.cameras().stream().map(Camera::id).toList();
     alertPath = new AlertPath(site.casework(), records, channels(site), canaries, incidentMeters);
     orders = new OrderWatch(site, records, eyes.model(), enroller, alertPath.alarms());
+    sight = new SightLog(records.store(), site.name(), records.clock());
+    sightWriter = new RoundWatch("sight", SIGHT_ROUND, this::writeSight, sight::write);
     healthWatch = watch(site, health);
     Map<CameraId, CameraFit> fit = fit(site);
     HealthBoard healthBoard =
@@ -355,7 +362,14 @@ public final class Haetae implements AutoCloseable {
     return watch;
   }
 
+  /** Done without a word: each alert has its own line in the log. */
+  private int writeSight() {
+    sight.write();
+    return 0;
+  }
+
   private void technical(TechnicalAlertEvent event) {
+    sight.take(event);
     TechnicalAlert alert = event.alert();
     String camera = alert.camera().value();
     switch (event) {
@@ -450,6 +464,8 @@ public final class Haetae implements AutoCloseable {
     startConsole();
     alertPath.start();
     orders.start();
+    sight.begin();
+    sightWriter.start();
     healthWatch.start();
     cover.start();
     watches.start();
@@ -562,6 +578,7 @@ public final class Haetae implements AutoCloseable {
     watches.close();
     cover.close();
     healthWatch.close();
+    sightWriter.close();
     orders.close();
     alertPath.close();
     console.close();

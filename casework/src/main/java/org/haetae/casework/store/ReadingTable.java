@@ -51,6 +51,15 @@ public final class ReadingTable {
         .flatMap(Function.identity());
   }
 
+  /** When a site gave its last sign of life. */
+  public Optional<Instant> seen(String site) {
+    return handle
+        .createQuery("SELECT at FROM site_reading WHERE site = ?")
+        .bind(0, site)
+        .map((row, _) -> Columns.instant(row, "at"))
+        .findOne();
+  }
+
   /** Keeps a watch's signal, unless a newer one is kept. */
   public void watch(WatchSignal signal) {
     handle.execute(

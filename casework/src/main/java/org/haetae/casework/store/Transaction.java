@@ -46,6 +46,10 @@ public final class Transaction {
     return new ReadingTable(handle, sealing);
   }
 
+  public SightTable sight() {
+    return new SightTable(handle);
+  }
+
   public PhotographTable photographs() {
     return new PhotographTable(handle, audit);
   }

@@ -11,11 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.haetae.casework.cover.SiteReading;
 import org.haetae.casework.delivery.Notice;
 import org.haetae.casework.delivery.Outbox.Outcome;
 import org.haetae.casework.delivery.Queue;
 import org.haetae.casework.retention.LegalHold;
+import org.haetae.casework.sight.BlindSpell;
+import org.haetae.casework.sight.Blindness;
 import org.haetae.casework.staff.Role;
+import org.haetae.domain.health.CameraState;
+import org.haetae.domain.id.CameraId;
 import org.haetae.domain.id.CaseId;
 import org.haetae.domain.id.OrderId;
 import org.haetae.domain.id.UserId;
@@ -64,6 +69,46 @@ abstract class KeptContract extends OrderContract {
                 Optional.of(new LegalHold.Lifted(LIM, later))),
             new LegalHold(ORDER, Optional.of("a court asks"), OH, NOW, Optional.empty())),
         store().read(in -> in.holds().all()));
+  }
+
+  private List<BlindSpell> blind(String site, Instant from, Instant until) {
+    return store().read(in -> in.sight().between(site, from, until));
+  }
+
+  @Test
+  void aSpellIsKeptOnceAndEndsWithItsRun() {
+    assertEquals(Optional.empty(), store().read(in -> in.sight().began("one")));
+    Blindness camera = new Blindness.OfCamera(new CameraId("door"), CameraState.FROZEN);
+    Blindness later = new Blindness.OfCamera(new CameraId("door"), CameraState.STALLED);
+    BlindSpell off = new BlindSpell(new Blindness.OfSite(), NOW, Optional.of(NOW.plusSeconds(1)));
+    BlindSpell ended = new BlindSpell(later, NOW, Optional.of(NOW.plusSeconds(9)));
+    BlindSpell open = new BlindSpell(camera, NOW.plusSeconds(20), Optional.empty());
+    store()
+        .run(
+            in -> {
+              in.sight().put("one", new BlindSpell(camera, NOW, Optional.empty()));
+              in.sight().put("one", ended);
+              in.sight().put("one", open);
+              in.sight().put("one", off);
+              in.sight().put("other", open);
+            });
+    assertEquals(Optional.of(NOW), store().read(in -> in.sight().began("one")));
+    assertEquals(List.of(off, ended, open), blind("one", NOW, NOW.plusSeconds(21)));
+    assertEquals(List.of(off, ended), blind("one", NOW, NOW.plusSeconds(20)));
+    assertEquals(List.of(open), blind("one", NOW.plusSeconds(10), NOW.plusSeconds(99)));
+    store().run(in -> in.sight().endOpen("one", NOW.plusSeconds(5)));
+    assertEquals(
+        List.of(new BlindSpell(camera, open.from(), Optional.of(open.from()))),
+        blind("one", NOW.plusSeconds(10), NOW.plusSeconds(99)),
+        "never before its begin");
+    assertEquals(List.of(open), blind("other", NOW, NOW.plusSeconds(99)));
+  }
+
+  @Test
+  void aSitesLastSignOfLifeIsKnown() {
+    assertEquals(Optional.empty(), store().read(in -> in.readings().seen("one")));
+    store().run(in -> in.readings().site("one", SiteReading.NOTHING, NOW));
+    assertEquals(Optional.of(NOW), store().read(in -> in.readings().seen("one")));
   }
 
   @Test

@@ -110,6 +110,7 @@ class SqliteStoreTest extends StoreContract {
       sql.execute("ALTER TABLE alert DROP COLUMN evidence");
       for (String later :
           List.of(
+              "blind_spell",
               "legal_hold",
               "register_index",
               "register",

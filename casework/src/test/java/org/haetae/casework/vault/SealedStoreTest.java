@@ -43,12 +43,14 @@ class SealedStoreTest {
     return SealedStore.open(database(), places(), InstantSource.fixed(Marked.NOW));
   }
 
+  /** Each of them changes something, unless it changes the tables themselves. */
   private void sql(String... statements) throws Exception {
     try (Connection file =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("haetae.db"));
         Statement sql = file.createStatement()) {
       for (String statement : statements) {
-        assertTrue(sql.executeUpdate(statement) > 0, statement);
+        int changed = sql.executeUpdate(statement);
+        assertTrue(changed > 0 || statement.startsWith("DROP"), statement);
       }
     }
   }
@@ -154,7 +156,8 @@ class SealedStoreTest {
   private void backToSchema14(String reason) throws Exception {
     sql(
         "UPDATE emergency_access SET reason = '%s'".formatted(reason),
-        "DELETE FROM flyway_schema_history WHERE version = '15'");
+        "DROP TABLE blind_spell",
+        "DELETE FROM flyway_schema_history WHERE version IN ('15', '16')");
     Files.delete(places().columns().resolve("sealed-15"));
   }
 

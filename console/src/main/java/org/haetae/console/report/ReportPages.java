@@ -4,16 +4,22 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.haetae.casework.audit.AuditSubject;
 import org.haetae.casework.report.MonthReport;
+import org.haetae.casework.sight.MonthOfSight;
 import org.haetae.casework.store.AuditTable.Head;
 import org.haetae.console.Desks;
 import org.haetae.console.access.Section;
+import org.haetae.console.site.CameraStanding;
 import org.haetae.console.site.LiveSite;
 import org.haetae.console.site.RecordingErrors;
 import org.haetae.console.web.Visit;
 import org.haetae.console.web.Visits;
+import org.haetae.domain.id.CameraId;
 
 /**
  * Every alert of a month: under which order, for which reasons, with which error rate, and what
@@ -31,6 +37,7 @@ public final class ReportPages {
   /**
    * What the page shows.
    *
+   * @param sight when cameras were blind
    * @param recordings what is measured of the whole pipeline now; each alert has what was known
    *     when it was raised
    * @param head where the audit trail stood when this was made; empty where it has no entry
@@ -38,6 +45,7 @@ public final class ReportPages {
   public record Shown(
       LiveSite site,
       MonthReport report,
+      MonthOfSight sight,
       Optional<RecordingErrors> recordings,
       Optional<Head> head) {}
 
@@ -54,8 +62,31 @@ public final class ReportPages {
         new Shown(
             desks.live().site(),
             report,
+            sight(report.month(), visit),
             desks.live().site().recordings().known(),
             desks.store().read(in -> in.audit().head())));
+  }
+
+  private MonthOfSight sight(YearMonth month, Visit visit) {
+    ZoneId zone = visit.words().zone();
+    LiveSite site = desks.live().site();
+    Set<CameraId> cameras =
+        site.cameras().stream().map(CameraStanding::id).collect(Collectors.toSet());
+    return desks
+        .store()
+        .read(
+            in ->
+                MonthOfSight.of(
+                    month,
+                    zone,
+                    in.sight().began(site.name()),
+                    in.sight()
+                        .between(
+                            site.name(),
+                            MonthOfSight.start(month, zone),
+                            MonthOfSight.start(month.plusMonths(1), zone)),
+                    cameras,
+                    visit.now()));
   }
 
   /** The one that is asked for, or this one. */

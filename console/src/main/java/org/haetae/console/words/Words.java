@@ -103,8 +103,12 @@ public final class Words {
 
   /** How long it is between two instants, in the two largest units. */
   public String between(Instant from, Instant to) {
-    Duration span = Duration.between(from, to);
-    span = span.isNegative() ? Duration.ZERO : span;
+    return span(Duration.between(from, to));
+  }
+
+  /** A length of time in its two largest units down to minutes; nothing is shorter than none. */
+  public String span(Duration length) {
+    Duration span = length.isNegative() ? Duration.ZERO : length;
     if (span.toDays() > 0) {
       return text("span.days", span.toDays(), span.toHoursPart());
     }

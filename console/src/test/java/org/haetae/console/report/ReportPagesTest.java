@@ -6,17 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.haetae.casework.audit.AuditSubject;
 import org.haetae.casework.incident.Incident;
+import org.haetae.casework.sight.BlindSpell;
+import org.haetae.casework.sight.Blindness;
 import org.haetae.console.Browser;
 import org.haetae.console.House;
 import org.haetae.console.StillSite;
 import org.haetae.console.site.Measurement;
 import org.haetae.domain.alert.Severity;
+import org.haetae.domain.health.CameraState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +91,31 @@ class ReportPagesTest {
       assertTrue(page("?month=" + other).contains("Nothing began in this month."));
     }
     assertEquals(400, supervisor.get("/reports?month=july").statusCode());
+  }
+
+  @Test
+  void itSaysWhenNobodyCouldSee() throws Exception {
+    assertTrue(page("").contains("Nothing was recorded of this time"));
+    String site = house.live.site.name();
+    Instant now = house.now.get();
+    Blindness covered = new Blindness.OfCamera(StillSite.DOOR, CameraState.BLACK);
+    Instant start = now.minusSeconds(1_000);
+    house.store.run(
+        in -> {
+          in.sight().put(site, new BlindSpell(new Blindness.OfSite(), start, Optional.of(start)));
+          in.sight()
+              .put(
+                  site,
+                  new BlindSpell(
+                      covered, now.minusSeconds(500), Optional.of(now.minusSeconds(377))));
+        });
+    String page = page("");
+    assertTrue(page.contains("door: blind for a minute or longer"), page);
+    assertTrue(page.contains(" · black or covered</li>"), page);
+    assertTrue(page.contains("<td class=\"number\">87.70 %</td><td class=\"number\">1</td>"), page);
+    assertTrue(
+        page.contains("<td class=\"number\">100.00 %</td><td class=\"number\">0</td>"), page);
+    assertFalse(page.contains("yard: blind"), page);
   }
 
   @Test
