@@ -185,7 +185,7 @@ public final class Haetae implements AutoCloseable {
     alertPath = new AlertPath(site.casework(), records, channels(site), canaries, incidentMeters);
     orders = new OrderWatch(site, records, eyes.model(), enroller, alertPath.alarms());
     sight = new SightLog(records.store(), site.name(), records.clock());
-    sightWriter = new RoundWatch("sight", SIGHT_ROUND, this::writeSight, sight::write);
+    sightWriter = new RoundWatch("sight", SIGHT_ROUND, this::writeSight, this::endSight);
     healthWatch = watch(site, health);
     Map<CameraId, CameraFit> fit = fit(site);
     HealthBoard healthBoard =
@@ -366,6 +366,15 @@ public final class Haetae implements AutoCloseable {
   private int writeSight() {
     sight.write();
     return 0;
+  }
+
+  /** What the last round has left; a store that fails keeps nothing else from being closed. */
+  private void endSight() {
+    try {
+      sight.write();
+    } catch (RuntimeException e) {
+      LOG.error("when cameras were blind could not be written down: {}", e.getMessage());
+    }
   }
 
   private void technical(TechnicalAlertEvent event) {

@@ -51,6 +51,9 @@ public final class CameraLoad {
   /** Cameras that give no picture by then are called dark. */
   private static final Duration COMING_UP = Duration.ofSeconds(60);
 
+  /** Multiples of it, less their whole part, lie far from each other however many there are. */
+  private static final double GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
+
   private final Site site;
   private final int shards;
   private final Eyes eyes;
@@ -90,13 +93,17 @@ public final class CameraLoad {
    * Measures that many cameras; takes as long as they take to come up, and the settling and the
    * time after it.
    *
+   * @param inStep whether all send their key frames at the same moments, as cameras may after a
+   *     power cut, instead of each at its own
    * @throws IOException when the simulated cameras can't be served
    */
-  public Step run(Scene scene, PictureFormat format, int cameras)
+  public Step run(Scene scene, PictureFormat format, int cameras, boolean inStep)
       throws IOException, InterruptedException {
     List<CameraScript> scripts = new ArrayList<>();
     for (int i = 0; i < cameras; i++) {
-      scripts.add(CameraScript.of("load-" + i, scene.clip(clips, format, i)));
+      scripts.add(
+          CameraScript.of("load-" + i, scene.clip(clips, format, i))
+              .withPhase(inStep ? 0 : i * GOLDEN_RATIO % 1));
     }
     try (SimulatedSite simulated = new SimulatedSite(SimulatedSite.Settings.local(), scripts)) {
       return run(simulated);

@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeasuredCamera {
   private final Latencies latencies = new Latencies();
+  private final Naps naps = new Naps();
   private final Turns turns;
   private volatile Instant keptUpTo = Instant.MIN;
   private volatile boolean live;
   private long pictures;
 
   MeasuredCamera(double turnSeconds) {
-    turns = new Turns(turnSeconds);
+    turns = new Turns(turnSeconds, naps);
   }
 
   /**
@@ -78,6 +79,7 @@ final class MeasuredCamera {
       Frame frame = source.next(clock);
       if (frame != null) {
         live = true;
+        naps.given(frame.mediaSeconds());
         if (source.catchingUp()) {
           keptUpTo = frame.capturedAt();
         }

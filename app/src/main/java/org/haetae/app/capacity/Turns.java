@@ -2,20 +2,22 @@ package org.haetae.app.capacity;
 
 /**
  * Counts one camera's turns at the detector. While something moves or is followed it is due every
- * {@code turnSeconds}; a turn is dropped when a whole one passes without a pass. One thread at a
- * time.
+ * {@code turnSeconds}; a turn is dropped when a whole one passes without a pass, unless the camera
+ * was asleep meanwhile. One thread at a time.
  */
 final class Turns {
   /** A turn falls on a picture, which may come half a picture's time late. */
   private static final double SLACK = 0.04;
 
   private final double turnSeconds;
+  private final Naps naps;
   private double lastPass = Double.NaN;
   private long held;
   private long dropped;
 
-  Turns(double turnSeconds) {
+  Turns(double turnSeconds, Naps naps) {
     this.turnSeconds = turnSeconds;
+    this.naps = naps;
   }
 
   /**
@@ -27,6 +29,9 @@ final class Turns {
    * @param counts whether the measurement has begun
    */
   void analysed(double mediaSeconds, boolean active, boolean looked, boolean counts) {
+    if (naps.endedBetween(lastPass, mediaSeconds)) {
+      lastPass = Double.NaN;
+    }
     if (!active || mediaSeconds < lastPass) {
       lastPass = Double.NaN;
       return;

@@ -85,6 +85,13 @@ final class CapacityCommand implements Callable<Integer> {
       description = "Threads that analyse (default: as a site without \"shards\" has).")
   private Optional<Integer> shards = Optional.empty();
 
+  @Option(
+      names = "--in-step",
+      description =
+          "All cameras send their key frames at the same moments, as they may after a power cut;"
+              + " without it each has its own.")
+  private boolean inStep;
+
   @Option(names = "--svg", paramLabel = "FILE.svg", description = "Draw latency over cameras.")
   private Optional<Path> svg = Optional.empty();
 
@@ -126,7 +133,7 @@ final class CapacityCommand implements Callable<Integer> {
 
   private void warmUp(CameraLoad load, Scene first) throws IOException, InterruptedException {
     System.err.println("warming up ...");
-    var _ = load.run(first, format, Math.min(2, most));
+    var _ = load.run(first, format, Math.min(2, most), inStep);
   }
 
   private static CameraLoad load(
@@ -152,7 +159,7 @@ final class CapacityCommand implements Callable<Integer> {
   private Step measured(CameraLoad load, Scene each, int cameras) {
     System.err.printf("%s: %d cameras ...%n", name(each), cameras);
     try {
-      Step step = load.run(each, format, cameras);
+      Step step = load.run(each, format, cameras, inStep);
       if (json) {
         JsonLines.write(System.out, line(each, step));
       } else {

@@ -111,7 +111,7 @@ public final class SimReader {
           map.optional("sub-clip", Optional.empty(), text -> Optional.of(clip(text)));
       String path = map.optional("path", name, Function.identity());
       List<ScheduledFault> faults = faults(map);
-      map.build(() -> new CameraScript(name, path, clip, sub, credentials.read(map), faults))
+      map.build(() -> new CameraScript(name, path, clip, 0, sub, credentials.read(map), faults))
           .ifPresent(cameras::add);
     }
     return cameras;

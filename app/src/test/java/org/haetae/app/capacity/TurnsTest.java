@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class TurnsTest {
   private static final double PICTURE = 1 / 15.0;
 
-  private final Turns turns = new Turns(0.1);
+  private final Naps naps = new Naps();
+  private final Turns turns = new Turns(0.1, naps);
 
   @Test
   void aTurnOnEverySecondPictureIsHeld() {
@@ -33,6 +34,31 @@ class TurnsTest {
     turns.analysed(0.1, false, false, true);
     turns.analysed(4, true, true, true);
     assertEquals(0, turns.dropped());
+  }
+
+  @Test
+  void aCameraThatSleptMissedNothing() {
+    for (int i = 0; i < 5; i++) {
+      naps.given(4 * i);
+    }
+    for (int i = 0; i < 5; i++) {
+      turns.analysed(4 * i, true, true, true);
+    }
+    assertEquals(5, turns.held());
+    assertEquals(0, turns.dropped());
+  }
+
+  @Test
+  void aCameraThatWokeIsOwedItsTurnsAgain() {
+    naps.given(0);
+    for (int i = 0; i < 30; i++) {
+      naps.given(4 + i * PICTURE);
+    }
+    turns.analysed(0, true, true, true);
+    turns.analysed(4, true, true, true);
+    assertEquals(0, turns.dropped());
+    turns.analysed(4.5, true, true, true);
+    assertEquals(3, turns.dropped(), "its pictures were superseded");
   }
 
   @Test

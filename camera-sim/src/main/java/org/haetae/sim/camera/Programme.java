@@ -8,7 +8,7 @@ import org.haetae.sim.rtp.PacketizedPicture;
  * A clip in an endless loop on the site's time-line. Pictures are counted from 0 on through all
  * turns of the loop; times are nanoseconds after the site's start. Immutable.
  *
- * @param begins when its first picture is due
+ * @param begins when its first picture is due; negative where it was before the site's start
  */
 public record Programme(PacketizedClip clip, long begins) {
 

@@ -31,10 +31,11 @@ public final class SimulatedCamera {
     this.time = time;
     this.library = library;
     board = new FaultBoard(time, timers);
-    regular.put(StreamKind.MAIN, new Programme(library.clip(script.clip()), 0));
+    regular.put(StreamKind.MAIN, programme(library.clip(script.clip()), script.phase()));
     script
         .subClip()
-        .ifPresent(sub -> regular.put(StreamKind.SUB, new Programme(library.clip(sub), 0)));
+        .map(library::clip)
+        .ifPresent(sub -> regular.put(StreamKind.SUB, programme(sub, script.phase())));
     onAir = Map.copyOf(regular);
     script.faults().forEach(scheduled -> preload(scheduled.fault()));
     board.listen(change -> changed(change.now()));
@@ -45,6 +46,10 @@ public final class SimulatedCamera {
               scheduled.from().toNanos() - time.elapsed(),
               TimeUnit.NANOSECONDS);
     }
+  }
+
+  private static Programme programme(PacketizedClip clip, double phase) {
+    return new Programme(clip, -Math.round(phase * clip.loopNanos()));
   }
 
   /** Reading is slow, and must not happen where packets are paced. */

@@ -53,6 +53,14 @@ class ProgrammeTest {
   }
 
   @Test
+  void whatBeganBeforeTheSiteIsAsFarOn() {
+    Programme programme = programme(30, 15, 15, -1_000_000_000L);
+    assertEquals(15, programme.at(0));
+    assertEquals(0, programme.captured(15), 2);
+    assertEquals(30, programme.at(1_000_000_100L));
+  }
+
+  @Test
   void beforeItBeginsTheFirstPictureIsNext() {
     assertEquals(0, programme(10, 5, 10, 1_000).at(0));
   }
