@@ -21,7 +21,10 @@ java=$(find_java) || {
 
 # Decoders come and go with their cameras' connections, and the C library keeps what they freed in
 # pieces: without the trimming a process grew by 5 MB a minute of which nothing was in use.
-jvm_options="-XX:TrimNativeHeapInterval=30000 --enable-native-access=ALL-UNNAMED --add-modules=jdk.incubator.vector --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Dai.djl.offline=true"
+# ZGC stops threads for microseconds, Serial for ten milliseconds each twenty seconds; the soft limit
+# keeps it from filling the heap because it may (docs/adr/0036-process.md).
+collector="-XX:+UseZGC -XX:SoftMaxHeapSize=256m"
+jvm_options="$collector -XX:TrimNativeHeapInterval=30000 --enable-native-access=ALL-UNNAMED --add-modules=jdk.incubator.vector --sun-misc-unsafe-memory-access=allow -Dai.djl.offline=true"
 
 # No dump of memory on a disk: there are faces in it.
 jvm_options="$jvm_options -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash"

@@ -46,13 +46,14 @@ final class HaetaeProcess implements AutoCloseable {
    * Starts it.
    *
    * @param limit it ends by itself after that time, should this process be killed
-   * @param log where a copy of its output goes
+   * @param log where a copy of its output goes; what its collector did goes beside it
    */
   HaetaeProcess(
       Path config, Map<String, String> environment, Duration limit, Path log, Secrets secrets)
       throws IOException {
     this.secrets = secrets;
-    ProcessBuilder builder = new ProcessBuilder(command(config, limit)).redirectErrorStream(true);
+    ProcessBuilder builder =
+        new ProcessBuilder(command(config, limit, pauses(log))).redirectErrorStream(true);
     builder.environment().putAll(environment);
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     process = builder.start();
@@ -64,13 +65,14 @@ final class HaetaeProcess implements AutoCloseable {
    * The whole heap is resident from the beginning: whatever grows then is not the collector's
    * laziness.
    */
-  private static List<String> command(Path config, Duration limit) {
+  private static List<String> command(Path config, Duration limit, Path pauses) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "--enable-native-access=ALL-UNNAMED",
         "--add-modules=jdk.incubator.vector",
         "--sun-misc-unsafe-memory-access=allow",
-        "-XX:+UseSerialGC",
+        "-XX:+UseZGC",
+        "-Xlog:gc,gc+phases:file=" + pauses,
         "-XX:TrimNativeHeapInterval=30000",
         "-Xms256m",
         "-Xmx256m",
@@ -84,6 +86,11 @@ final class HaetaeProcess implements AutoCloseable {
         config.toString(),
         "--for",
         limit.toSeconds() + "s");
+  }
+
+  /** Where the collector of a process that logs there writes. */
+  static Path pauses(Path log) {
+    return log.resolveSibling("soak-gc.log");
   }
 
   private void follow() {

@@ -78,6 +78,10 @@ class SoakIT {
         Approaches.Verdict verdict =
             soak.approaches(end).verdict(live, end, List.of("respondent-han"));
         print(soak, usage, verdict, secrets, heapBefore, heapAfter);
+        Pauses pauses = Pauses.read(HaetaeProcess.pauses(log));
+        System.out.printf(
+            "collector: %d pauses, 999 of 1,000 within %.3f ms, longest %.3f ms%n",
+            pauses.count(), pauses.rare(), pauses.longest());
         boolean ended = haetae.stop(Duration.ofSeconds(30));
         assertAll(
             () -> assertEquals(List.of(), soak.recoveries().late(), "back too late"),

@@ -2,13 +2,12 @@ package org.haetae.models.batch;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.haetae.models.network.EngineKind;
 import org.haetae.models.network.Network;
 import org.haetae.models.network.Outputs;
+import org.haetae.models.network.Shares;
 
 /**
  * One shared network for each name, for as long as anybody holds a share of it: the last one to
@@ -19,7 +18,7 @@ public final class SharedNetworks {
   private static final Duration PATIENCE = Duration.ofMillis(2);
 
   private final int mostTogether;
-  private final Map<String, Held> held = new HashMap<>();
+  private final Shares<String, SharedNetwork> networks = new Shares<>(SharedNetwork::close);
 
   /**
    * @param mostTogether questions in one call, at least 1
@@ -33,31 +32,11 @@ public final class SharedNetworks {
    *
    * @param load opens the network where nobody holds it
    */
-  public synchronized Network share(String name, Supplier<Network> load) {
-    Held one = held.get(name);
-    if (one == null) {
-      one = new Held(new SharedNetwork(load.get(), "network-" + name, mostTogether, PATIENCE));
-      held.put(name, one);
-    }
-    one.shares++;
-    return new Counted(name, one.network.share());
-  }
-
-  private synchronized void give(String name) {
-    Held one = held.get(name);
-    if (one != null && --one.shares == 0) {
-      held.remove(name);
-      one.network.close();
-    }
-  }
-
-  private static final class Held {
-    private final SharedNetwork network;
-    private int shares;
-
-    Held(SharedNetwork network) {
-      this.network = network;
-    }
+  public Network share(String name, Supplier<Network> load) {
+    SharedNetwork network =
+        networks.take(
+            name, () -> new SharedNetwork(load.get(), "network-" + name, mostTogether, PATIENCE));
+    return new Counted(name, network.share());
   }
 
   private final class Counted implements Network {
@@ -83,7 +62,7 @@ public final class SharedNetworks {
     @Override
     public void close() {
       if (closed.compareAndSet(false, true)) {
-        give(name);
+        networks.give(name);
       }
     }
   }

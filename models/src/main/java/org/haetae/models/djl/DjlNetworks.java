@@ -7,12 +7,12 @@ import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
 import org.haetae.models.network.DeviceKind;
 import org.haetae.models.network.EngineKind;
 import org.haetae.models.network.Network;
 import org.haetae.models.network.NetworkException;
+import org.haetae.models.network.Shares;
 import org.haetae.models.weights.ModelName;
 import org.haetae.models.weights.WeightStore;
 
@@ -26,7 +26,7 @@ public final class DjlNetworks {
       Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1");
 
   private final WeightStore weights;
-  private final Map<Key, Held> held = new HashMap<>();
+  private final Shares<Key, Model> models = new Shares<>(Model::close);
 
   /** What makes two networks one. */
   private record Key(ModelName name, EngineKind engine, DeviceKind device) {}
@@ -77,23 +77,10 @@ public final class DjlNetworks {
    *
    * @throws NetworkException also when the machine or the engine has no such device
    */
-  public synchronized Network load(ModelName name, EngineKind engine, DeviceKind kind) {
+  public Network load(ModelName name, EngineKind engine, DeviceKind kind) {
     Key key = new Key(name, engine, kind);
-    Held one = held.get(key);
-    if (one == null) {
-      one = new Held(open(name, engine, kind));
-      held.put(key, one);
-    }
-    one.shares++;
-    return new DjlNetwork(engine, one.model, () -> give(key));
-  }
-
-  private synchronized void give(Key key) {
-    Held one = held.get(key);
-    if (one != null && --one.shares == 0) {
-      held.remove(key);
-      one.model.close();
-    }
+    Model model = models.take(key, () -> open(name, engine, kind));
+    return new DjlNetwork(engine, model, () -> models.give(key));
   }
 
   private Model open(ModelName name, EngineKind engine, DeviceKind kind) {
@@ -108,16 +95,6 @@ public final class DjlNetworks {
       model.close();
       throw new NetworkException(
           "%s can't be loaded by %s".formatted(name.id(), engine.djlName()), e);
-    }
-  }
-
-  /** A loaded network and how many hold it. */
-  private static final class Held {
-    private final Model model;
-    private int shares;
-
-    Held(Model model) {
-      this.model = model;
     }
   }
 }
