@@ -48,8 +48,13 @@ import org.haetae.sim.camera.CameraScript;
  * The simulator runs in the same process, so the machine does its work as well.
  */
 public final class CameraLoad {
+  private static final Duration LOOK = Duration.ofMillis(100);
+
   /** Cameras that give no picture by then are called dark. */
   private static final Duration COMING_UP = Duration.ofSeconds(60);
+
+  /** Cameras that are late for longer are late. */
+  private static final Duration LONGEST_SETTLING = Duration.ofSeconds(60);
 
   /** Multiples of it, less their whole part, lie far from each other however many there are. */
   private static final double GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
@@ -67,7 +72,9 @@ public final class CameraLoad {
    * @param site gives the places and the rules
    * @param shards threads that analyse
    * @param clips the folder of the recordings that cameras play
-   * @param settling between the last camera's first picture and the measurement
+   * @param settling for so long no camera may have been late before the measurement begins, if it
+   *     comes to that within a minute: whoever opens many cameras at once has all their pictures to
+   *     decode at first
    * @param time that is measured
    */
   public CameraLoad(
@@ -140,7 +147,7 @@ public final class CameraLoad {
             clock)) {
       pipeline.start();
       live = awaitLive(measured.values());
-      Thread.sleep(settling);
+      settle(measured.values());
       Map<Stage, Double> before = stages(registry);
       ThreadTimes then = ThreadTimes.now();
       long begin = System.nanoTime();
@@ -161,7 +168,18 @@ public final class CameraLoad {
       if (live == cameras.size() || System.nanoTime() > end) {
         return live;
       }
-      Thread.sleep(Duration.ofMillis(100));
+      Thread.sleep(LOOK);
+    }
+  }
+
+  private void settle(Collection<MeasuredCamera> cameras) throws InterruptedException {
+    long end = System.nanoTime() + LONGEST_SETTLING.toNanos();
+    long since = System.nanoTime();
+    while (System.nanoTime() < end && System.nanoTime() - since < settling.toNanos()) {
+      Thread.sleep(LOOK);
+      if (cameras.stream().anyMatch(one -> one.lastAge().compareTo(Step.LIMIT) > 0)) {
+        since = System.nanoTime();
+      }
     }
   }
 

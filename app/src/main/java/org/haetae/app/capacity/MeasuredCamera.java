@@ -18,6 +18,7 @@ final class MeasuredCamera {
   private final Turns turns;
   private volatile Instant keptUpTo = Instant.MIN;
   private volatile boolean live;
+  private volatile Duration lastAge = Duration.ZERO;
   private long pictures;
 
   MeasuredCamera(double turnSeconds) {
@@ -42,10 +43,13 @@ final class MeasuredCamera {
   void analysed(Frame frame, boolean looked, boolean active, boolean counts, Instant now) {
     boolean kept = !frame.capturedAt().isAfter(keptUpTo);
     turns.analysed(frame.mediaSeconds(), active, looked, counts && !kept);
+    if (!kept) {
+      lastAge = Duration.between(frame.capturedAt(), now);
+    }
     if (counts) {
       pictures++;
       if (!kept) {
-        latencies.add(Duration.between(frame.capturedAt(), now));
+        latencies.add(lastAge);
       }
     }
   }
@@ -53,6 +57,11 @@ final class MeasuredCamera {
   /** Whether it has given a picture. */
   boolean live() {
     return live;
+  }
+
+  /** How old the newest analysed picture was, but for those that were kept. */
+  Duration lastAge() {
+    return lastAge;
   }
 
   long pictures() {

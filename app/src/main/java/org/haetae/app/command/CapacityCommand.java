@@ -43,7 +43,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example: haetae capacity --scene mixed --size 1080p --svg capacity.svg",
-      "Takes five to ten minutes a scene. For one processor of several: taskset -c 0 haetae"
+      "Takes five to fifteen minutes a scene. For one processor of several: taskset -c 0 haetae"
           + " capacity",
       "Exit codes: 0 measured, 1 not even one camera was carried, 2 usage, 3 a needed part is"
           + " unavailable."
