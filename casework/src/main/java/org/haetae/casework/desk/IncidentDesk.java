@@ -26,6 +26,7 @@ import org.haetae.casework.incident.IncidentState;
 import org.haetae.casework.order.OrderFile;
 import org.haetae.casework.report.IncidentRecord;
 import org.haetae.casework.report.MonthReport;
+import org.haetae.casework.report.MonthSpan;
 import org.haetae.casework.review.ThresholdReview;
 import org.haetae.casework.store.Store;
 import org.haetae.casework.store.Transaction;
@@ -252,13 +253,14 @@ public final class IncidentDesk {
    * @param zone in which the month begins and ends
    */
   public MonthReport month(YearMonth month, ZoneId zone) {
-    Instant from = month.atDay(1).atStartOfDay(zone).toInstant();
-    Instant until = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
+    MonthSpan span = MonthSpan.of(month, zone);
     return store.read(
         in ->
             new MonthReport(
                 month,
-                in.incidents().opened(from, until).stream().map(one -> record(in, one)).toList()));
+                in.incidents().opened(span.from(), span.until()).stream()
+                    .map(one -> record(in, one))
+                    .toList()));
   }
 
   private static IncidentRecord record(Transaction in, Incident incident) {

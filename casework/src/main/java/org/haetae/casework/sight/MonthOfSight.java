@@ -2,13 +2,12 @@ package org.haetae.casework.sight;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.haetae.casework.report.MonthSpan;
 import org.haetae.casework.sight.BlindSpell.Stretch;
 import org.haetae.domain.id.CameraId;
 
@@ -66,15 +65,13 @@ public record MonthOfSight(
    * @param now later than this nothing is known
    */
   public static MonthOfSight of(
-      YearMonth month,
-      ZoneId zone,
+      MonthSpan month,
       Optional<Instant> began,
       List<BlindSpell> spells,
       Set<CameraId> cameras,
       Instant now) {
-    Instant first = later(start(month, zone), began.orElse(now));
-    Instant end = start(month.plusMonths(1), zone);
-    Instant last = end.isBefore(now) ? end : now;
+    Instant first = later(month.from(), began.orElse(now));
+    Instant last = month.until().isBefore(now) ? month.until() : now;
     if (!first.isBefore(last)) {
       return new MonthOfSight(Optional.empty(), List.of(), List.of());
     }
@@ -100,11 +97,6 @@ public record MonthOfSight(
 
   private static boolean isListed(Stretch stretch) {
     return stretch.length().compareTo(LISTED) >= 0;
-  }
-
-  /** When a month begins. */
-  public static Instant start(YearMonth month, ZoneId zone) {
-    return month.atDay(1).atStartOfDay(zone).toInstant();
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.haetae.casework.report.MonthSpan;
 import org.haetae.casework.sight.BlindSpell.Stretch;
 import org.haetae.domain.health.CameraState;
 import org.haetae.domain.health.TechnicalAlert;
@@ -22,8 +23,8 @@ import org.haetae.domain.id.PlaceId;
 import org.junit.jupiter.api.Test;
 
 class MonthOfSightTest {
-  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-  private static final YearMonth MARCH = YearMonth.of(2026, 3);
+  private static final MonthSpan MARCH =
+      MonthSpan.of(YearMonth.of(2026, 3), ZoneId.of("Asia/Seoul"));
   private static final Instant FIRST = Instant.parse("2026-02-28T15:00:00Z");
   private static final Instant LAST = Instant.parse("2026-03-31T15:00:00Z");
   private static final Instant NOON = Instant.parse("2026-03-10T03:00:00Z");
@@ -37,7 +38,7 @@ class MonthOfSightTest {
   }
 
   private static MonthOfSight march(Optional<Instant> began, List<BlindSpell> all, Instant now) {
-    return MonthOfSight.of(MARCH, SEOUL, began, all, Set.of(DOOR, YARD), now);
+    return MonthOfSight.of(MARCH, began, all, Set.of(DOOR, YARD), now);
   }
 
   private static MonthOfSight.OfCamera of(MonthOfSight month, CameraId camera) {

@@ -4,12 +4,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.haetae.casework.audit.AuditSubject;
 import org.haetae.casework.report.MonthReport;
+import org.haetae.casework.report.MonthSpan;
 import org.haetae.casework.sight.MonthOfSight;
 import org.haetae.casework.store.AuditTable.Head;
 import org.haetae.console.Desks;
@@ -68,7 +68,7 @@ public final class ReportPages {
   }
 
   private MonthOfSight sight(YearMonth month, Visit visit) {
-    ZoneId zone = visit.words().zone();
+    MonthSpan span = MonthSpan.of(month, visit.words().zone());
     LiveSite site = desks.live().site();
     Set<CameraId> cameras =
         site.cameras().stream().map(CameraStanding::id).collect(Collectors.toSet());
@@ -77,14 +77,9 @@ public final class ReportPages {
         .read(
             in ->
                 MonthOfSight.of(
-                    month,
-                    zone,
+                    span,
                     in.sight().began(site.name()),
-                    in.sight()
-                        .between(
-                            site.name(),
-                            MonthOfSight.start(month, zone),
-                            MonthOfSight.start(month.plusMonths(1), zone)),
+                    in.sight().between(site.name(), span.from(), span.until()),
                     cameras,
                     visit.now()));
   }
